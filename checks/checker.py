@@ -1,0 +1,74 @@
+"""Run the rulebook over one paragraph, and decide what wins where findings overlap."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checks.model import Context, Finding, Fix, Hit, Rule, Severity, Span
+from checks.rulebook import Rulebook
+
+
+class Checker:
+    """Finds what a careful colleague would point out. Holds no state: safe from any thread."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+
+    def check(self, paragraph: str, context: Context) -> tuple[Finding, ...]:
+        """Return the findings of one paragraph in reading order; none of them overlap.
+
+        Args:
+            paragraph: one paragraph; spans are code points of this string.
+            context: profile, mode and the facts of the writer's own card.
+        """
+        found: list[Finding] = []
+        for rule in self.rulebook:
+            severity = rule.severity_in(context.kind)
+            if severity is None or context.mode not in rule.modes:
+                continue
+            if severity is Severity.ADVICE and rule.id in context.rules_off:
+                continue
+            found.extend(
+                _finding(rule, severity, hit, paragraph) for hit in rule.find(paragraph, context)
+            )
+        return settle(found)
+
+
+def _finding(rule: Rule, severity: Severity, hit: Hit, paragraph: str) -> Finding:
+    blanks = dict(hit.parts)
+    fixes = rule.fixes if hit.fixes is None else hit.fixes
+    return Finding(
+        span=Span(hit.start, hit.end),
+        rule=rule,
+        severity=hit.severity or severity,
+        quote=paragraph[hit.start : hit.end],
+        fixes=tuple(Fix(fill(f.label, blanks), fill(f.text, blanks)) for f in fixes),
+    )
+
+
+def fill(text: str, blanks: dict[str, str]) -> str:
+    """Put ``blanks`` into the ``{name}`` places of ``text``; leave unknown places as they are."""
+    for name, value in blanks.items():
+        text = text.replace("{" + name + "}", value)
+    return text
+
+
+def settle(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Let the gravest finding win wherever several overlap; the others ride on its card.
+
+    Among equals the longer quote wins: it says more about what to change.
+    """
+    ranked = sorted(found, key=lambda f: (-f.severity, f.span.start - f.span.end, f.span.start))
+    kept: list[Finding] = []
+    riders: dict[int, list[Finding]] = {}
+    for finding in ranked:
+        over = next((i for i, k in enumerate(kept) if _overlap(k.span, finding.span)), None)
+        if over is None:
+            kept.append(finding)
+        elif all(finding.rule is not f.rule for f in [kept[over], *riders.get(over, ())]):
+            riders.setdefault(over, []).append(finding)
+    joined = [replace(f, also=tuple(riders.get(i, ()))) for i, f in enumerate(kept)]
+    return tuple(sorted(joined, key=lambda f: f.span))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,191 @@
+"""The nouns of the checker. Nothing here does any work.
+
+Every position in this package is a Python code point index, half open: ``text[start:end]``.
+Only ``widgets.offsets`` knows that Qt counts UTF-16 units.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class Severity(IntEnum):
+    """How much a finding matters. Only STOP stands between a draft and a post."""
+
+    ADVICE = 1
+    CAUTION = 2
+    STOP = 3
+
+    @property
+    def word(self) -> str:
+        """The word a person reads: Advice, Caution, Stop."""
+        return self.name.capitalize()
+
+
+class Category(StrEnum):
+    """What a finding is about, in the words of the exchange format (``--jsonl``)."""
+
+    PATIENT_INFO = "patient_info"
+    PATIENT_MOSAIC = "patient_mosaic"
+    CONFIRMS_PATIENT = "confirms_patient"
+    RUMOR = "rumor"
+    UNSOURCED_CLAIM = "unsourced_claim"
+    ABSOLUTE_CLAIM = "absolute_claim"
+    PERSONAL_ADVICE = "personal_advice"
+    UNPROFESSIONAL = "unprofessional"
+    PROFILE_MIXING = "profile_mixing"
+    UNDISCLOSED_INTEREST = "undisclosed_interest"
+    OFF_PURPOSE = "off_purpose"
+    PLAIN_LANGUAGE = "plain_language"
+    PERSON_FIRST = "person_first"
+    CREDENTIALS = "credentials"
+    WRITING = "writing"
+
+
+class Certainty(StrEnum):
+    """How a rule knows what it says; shown on every card."""
+
+    PATTERN = "pattern"
+    DICTIONARY = "dictionary"
+    ESTIMATE = "estimate"
+    READ = "read"
+
+
+class Kind(StrEnum):
+    """Which of a writer's two lives is speaking."""
+
+    PROFESSIONAL = "professional"
+    PERSONAL = "personal"
+
+    @property
+    def word(self) -> str:
+        """The role word on plates and buttons: WORK or PERSONAL."""
+        return "WORK" if self is Kind.PROFESSIONAL else "PERSONAL"
+
+
+class Mode(StrEnum):
+    """Whether the writer speaks first or answers somebody."""
+
+    POST = "post"
+    REPLY = "reply"
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """The guidance behind a rule, as the reader should see it."""
+
+    id: str
+    body: str  # whose: "HHS"
+    title: str  # what the document is called
+    section: str  # "45 CFR 164.514(b)(2)"
+    text: str  # our own words, one or two sentences
+    year: str = ""
+    url: str = ""
+
+    @property
+    def cite(self) -> str:
+        """Body, section and year on one line, for a card."""
+        return ", ".join(part for part in (self.body, self.section, self.year) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the checker may know besides the text. Hashable, so it can key a cache."""
+
+    kind: Kind = Kind.PROFESSIONAL
+    mode: Mode = Mode.POST
+    reply_to: str = field(default="", repr=False)
+    own_names: frozenset[str] = frozenset()  # the writer
+    organisations: frozenset[str] = frozenset()  # the employer and its other names
+    public_contacts: frozenset[str] = frozenset()  # the clinic's phones, pages, handles
+    credentials: frozenset[str] = frozenset()  # "RN", "MD"
+    disclosure: str = ""  # the writer's own disclosure line
+    rules_off: frozenset[str] = frozenset()  # ids of ADVICE rules the writer switched off
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One way out: replace the finding's span with ``text`` (empty: remove it)."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a detector found: where, and what it alone can know.
+
+    ``fixes`` and ``severity`` override the rule's own when given; ``parts`` fills ``{name}``
+    blanks in the rule's message and fixes.
+    """
+
+    start: int
+    end: int
+    fixes: tuple[Fix, ...] | None = None
+    severity: Severity | None = None
+    parts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+
+Find = Callable[[str, Context], Iterable[Hit]]
+"""A detector: takes one paragraph and the context, yields what it finds. Must be pure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of the rulebook: what to look for, why, and what to say."""
+
+    id: str
+    code: str  # the taxonomy's number: "P01"
+    category: Category
+    severities: tuple[tuple[Kind, Severity], ...]  # a kind that is absent: rule is off there
+    modes: frozenset[Mode]
+    title: str
+    why: str
+    guideline: Guideline
+    certainty: Certainty
+    find: Find = field(compare=False, repr=False)
+    fixes: tuple[Fix, ...] = ()
+    flags: tuple["Example", ...] = field(default=(), repr=False)
+    passes: tuple["Example", ...] = field(default=(), repr=False)
+
+    def severity_in(self, kind: Kind) -> Severity | None:
+        """How grave the rule is in this profile; None where it does not apply."""
+        return dict(self.severities).get(kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A rule's own test: text with [found → fixed] brackets, and the context it is said in."""
+
+    text: str
+    context: Context = Context()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that met a text.
+
+    ``also`` holds the findings that overlapped this one and weighed less; they keep their own
+    spans and are listed on this one's card.
+    """
+
+    span: Span
+    rule: Rule
+    severity: Severity
+    quote: str = field(repr=False)  # the writer's words stay out of logs
+    fixes: tuple[Fix, ...] = field(default=(), repr=False)
+    also: tuple["Finding", ...] = ()
+
+    def moved(self, by: int) -> "Finding":
+        """The same finding ``by`` code points further on: paragraph to draft positions."""
+        start, end = self.span
+        also = tuple(other.moved(by) for other in self.also)
+        return replace(self, span=Span(start + by, end + by), also=also)
