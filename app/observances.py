@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
+import resources
 from app.templates import Library, Template
 from checks.model import Kind
 
@@ -150,7 +150,7 @@ def _season_end(text: Template, today: date) -> date:
 @cache
 def load_observances() -> tuple[Observance, ...]:
     """Read the observances that ship with Curbside (once, about 7 ms)."""
-    raw = tomllib.loads((files("resources") / "observances.toml").read_text("utf-8"))
+    raw = tomllib.loads(resources.read_text("observances.toml"))
     return tuple(
         Observance(**{**one, "tags": tuple(one.get("tags", ()))}) for one in raw["observance"]
     )

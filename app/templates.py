@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+import resources
 from app.blanks import Bind, Blank, BlankType, fill, names_in
 from checks.model import Kind
 
@@ -218,9 +218,8 @@ def load_library() -> Library:
     Raises:
         TemplateError: a file does not hold a usable text.
     """
-    folder = files("resources") / "templates"
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    read = [read_template(name, (folder / name).read_text("utf-8")) for name in names]
+    names = resources.names("templates", ".toml")
+    read = [read_template(name, resources.read_text(name)) for name in names]
     return Library({template.id: template for template in read})
 
 
