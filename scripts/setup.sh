@@ -6,9 +6,11 @@ set -eu
 WHAT=${1:-run}
 PYTHON=${PYTHON:-python3}
 
-# Qt's own needs, found one by one on a minimal Debian 12; the second line is for X11 windows.
+# Qt's own needs, found one by one on a minimal Debian 12; the second line is for X11 windows,
+# the third for the emoji that posts are full of.
 LIBRARIES="libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0
- libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
+ libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
+ fonts-noto-color-emoji"
 TOOLS="xvfb xdotool" # the tests type into a real window
 
 say() { printf 'curbside: %s\n' "$*" >&2; }

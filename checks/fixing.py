@@ -1,0 +1,44 @@
+"""What a fix changes in the text around it, so that the sentence still reads well."""
+
+from typing import NamedTuple
+
+from checks.model import Finding, Fix
+
+_CLOSING = ".,;:!?)…"
+
+
+class Edit(NamedTuple):
+    """Replace ``text[start:end]`` with ``text``; code points."""
+
+    start: int
+    end: int
+    text: str
+
+
+def edit_for(text: str, finding: Finding, fix: Fix) -> Edit | None:
+    """Return the edit that applies ``fix`` to ``text``; None if the words have changed since.
+
+    A removal takes one of the two spaces it would leave behind; what comes to stand at the start
+    of a sentence gets its capital letter.
+    """
+    start, end = finding.span
+    if text[start:end] != finding.quote:
+        return None
+    new = fix.text
+    if new:
+        if _opens_sentence(text, start) and finding.quote[:1].isupper():
+            new = new[:1].upper() + new[1:]
+        return Edit(start, end, new)
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in ("", "\n") and after == " ":
+        end += 1
+    elif before == " " and (after in ("", " ", "\n") or after in _CLOSING):
+        start -= 1
+    if _opens_sentence(text, start) and finding.quote[:1].isupper() and text[end : end + 1]:
+        return Edit(start, end + 1, text[end].upper())
+    return Edit(start, end, "")
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    head = text[:start].rstrip(" \"'“‘(")
+    return not head or head[-1] in ".!?\n…"

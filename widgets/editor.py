@@ -1,0 +1,383 @@
+"""The place to write, with findings marked where they stand."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
+
+from checks import Finding, Fix, Severity
+from checks.fixing import edit_for
+from checks.text import clean
+from widgets.highlighter import Finder, FindingHighlighter, Mark, marks_of
+from widgets.mark_painter import Segment, paint_line, paint_tint, segments
+from widgets.marks import paint_severity
+from widgets.offsets import to_points, to_units
+from widgets.theme import theme_of
+
+GUTTER = 28  # design pixels: one severity shape beside each line
+_NOTICE_MS = 30  # text_edited is told at most this often while somebody types
+_LINE_HEIGHT = {True: 160, False: 132}  # per cent; Noto Serif's own line is taller than Inter's
+
+
+class ComposeEditor(QTextEdit):
+    """A plain-text editor with one document, and one undo history, per draft.
+
+    Spans in signals and arguments are code points of the whole draft.
+
+    Signals:
+        text_edited: the writer changed the text; carries the whole text.
+        caret_moved: the caret stands elsewhere; carries its code point index.
+        fix_chosen: a fix was picked in the context menu; carries the Finding and the Fix.
+        dismissed: "Not a risk here" was picked in the context menu; carries the Finding.
+    """
+
+    text_edited = Signal(str)
+    caret_moved = Signal(int)
+    fix_chosen = Signal(object, object)
+    dismissed = Signal(object)
+
+    def __init__(self, find: Finder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._documents: dict[str, tuple[QTextDocument, FindingHighlighter]] = {}
+        self._hidden: frozenset[tuple[str, str]] = frozenset()
+        self._active: tuple[str, str] | None = None
+        self._loading = False
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        self.setAccessibleName(self.tr("Post text"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._gutter = _Gutter(self)
+        self._notice = QTimer(self, singleShot=True, interval=_NOTICE_MS)
+        self._notice.timeout.connect(self._tell)
+        self._caret_notice = QTimer(self, singleShot=True, interval=_NOTICE_MS)
+        self._caret_notice.timeout.connect(self._tell_caret)
+        self.cursorPositionChanged.connect(self._caret_notice.start)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._gutter.update())
+        self._dress()
+
+    # ---------------------------------------------------------------- drafts
+
+    def open_draft(self, draft_id: str, text: str) -> None:
+        """Show a draft's own document; make it from ``text`` the first time."""
+        self._tell_now()
+        if draft_id not in self._documents:
+            self._documents[draft_id] = self._new_document(text)
+        document, _ = self._documents[draft_id]
+        self._loading = True
+        self.setDocument(document)
+        self._loading = False
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._gutter.update()
+
+    def forget_draft(self, draft_id: str) -> None:
+        """Drop a document that is not shown; its undo history goes with it."""
+        if draft_id in self._documents and self._documents[draft_id][0] is not self.document():
+            document, _ = self._documents.pop(draft_id)
+            document.deleteLater()
+
+    def _new_document(self, text: str) -> tuple[QTextDocument, FindingHighlighter]:
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(theme_of(self).font("editor"))
+        document.setPlainText(clean(text))
+        self._space_lines(document)
+        document.setUndoRedoEnabled(True)
+        highlighter = FindingHighlighter(document, self._find)
+        document.contentsChange.connect(self._contents_changed)
+        return document, highlighter
+
+    def _space_lines(self, document: QTextDocument) -> None:
+        theme = theme_of(self)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(
+            _LINE_HEIGHT[theme.is_work], QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        spacing.setBottomMargin(round(theme.font("editor").pixelSize() * 0.7))
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
+
+    # ---------------------------------------------------------------- text
+
+    def text(self) -> str:
+        """Return the draft as it stands, without what an input method still composes."""
+        return self.toPlainText()
+
+    def replace(self, start: int, end: int, new: str) -> None:
+        """Replace the code points ``start:end`` as one step to undo; the caret follows."""
+        text = self.text()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(to_units(text, start))
+        cursor.setPosition(to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(clean(new))
+        self.setTextCursor(cursor)
+
+    def replace_all(self, new: str) -> None:
+        """Replace the whole text as one step to undo: a template, an example."""
+        self.replace(0, len(self.text()), new)
+
+    def insert(self, new: str) -> None:
+        """Insert at the caret, in place of a selection, as one step to undo."""
+        self.textCursor().insertText(clean(new))
+
+    def apply_fix(self, finding: Finding, fix: Fix) -> bool:
+        """Apply a fix if the text still says what the finding quoted; tell whether it did."""
+        edit = edit_for(self.text(), finding, fix)
+        if edit is None:
+            return False
+        self.replace(*edit)
+        self._tell_now()
+        return True
+
+    # ---------------------------------------------------------------- findings
+
+    def show_marks(self, findings: Sequence[Finding], shown: Sequence[Finding]) -> None:
+        """Hide the marks of ``findings`` that are not among ``shown``: seven are enough."""
+        kept = {(f.rule.id, f.quote) for f in shown}
+        hidden = frozenset((f.rule.id, f.quote) for f in findings) - kept
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._repaint()
+
+    def set_active(self, finding: Finding | None) -> None:
+        """Outline one finding: the one whose card is open."""
+        key = (finding.rule.id, finding.quote) if finding else None
+        if key != self._active:
+            self._active = key
+            self._repaint()
+
+    def go_to(self, finding: Finding) -> None:
+        """Put the caret at the start of a finding and take the focus."""
+        cursor = self.textCursor()
+        cursor.setPosition(to_units(self.text(), finding.span.start))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def look_again(self, paragraphs: frozenset[str] | None = None) -> None:
+        """Ask for the findings of these paragraphs again; of all of them when None."""
+        if self.document() not in [d for d, _ in self._documents.values()]:
+            return
+        highlighter = next(h for d, h in self._documents.values() if d is self.document())
+        self._loading = True  # rehighlighting fires contentsChange without a change of text
+        if paragraphs is None:
+            highlighter.rehighlight()
+        else:
+            block = self.document().begin()
+            while block.isValid():
+                if block.text() in paragraphs:
+                    highlighter.rehighlightBlock(block)
+                block = block.next()
+        self._loading = False
+        self._repaint()
+
+    def announce(self, words: str) -> None:
+        """Say something through a screen reader."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    # ---------------------------------------------------------------- painting
+
+    def visible_marks(self) -> Iterator[tuple[Mark, Segment]]:
+        """Yield the marks in view with their stretches, in viewport coordinates."""
+        bottom = self.viewport().height()
+        layout = self.document().documentLayout()
+        scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        block = self._first_block()
+        while block.isValid():
+            origin = layout.blockBoundingRect(block).topLeft() + scrolled
+            if origin.y() > bottom:
+                return
+            for mark in marks_of(block):
+                if mark.key not in self._hidden:
+                    for segment in segments(block, origin, mark):
+                        yield mark, segment
+            block = block.next()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tint below the words, line above the page."""
+        marks = list(self.visible_marks())
+        theme = theme_of(self)
+        if marks:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for mark, at in marks:
+                paint_tint(painter, theme, mark, at, active=mark.key == self._active)
+            painter.end()
+        super().paintEvent(event)
+        if marks:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for mark, at in marks:
+                paint_line(painter, theme, mark, at)
+            painter.end()
+
+    def _first_block(self) -> QTextBlock:
+        return self.cursorForPosition(QPoint(0, 0)).block()
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+        self._gutter.update()
+
+    def _dress(self) -> None:
+        """Take fonts and colours from the window's theme."""
+        theme = theme_of(self)
+        font = theme.font("editor")
+        if self.font() != font:
+            self.setFont(font)
+        for document, _ in self._documents.values():
+            document.setDefaultFont(font)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, theme.colour("muted"))
+        self.setPalette(palette)
+        self.setViewportMargins(theme.px(GUTTER), 0, 0, 0)
+        self._place_gutter()
+        self._repaint()
+
+    def _place_gutter(self) -> None:
+        edge = self.contentsRect()
+        width = theme_of(self).px(GUTTER)
+        self._gutter.setGeometry(edge.left(), edge.top(), width, edge.height())
+
+    # ---------------------------------------------------------------- events
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Dress again when the window's theme changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the gutter as high as the page."""
+        super().resizeEvent(event)
+        self._place_gutter()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift+Enter makes a paragraph too: a soft break would hide half of it from checks."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            event = QKeyEvent(event.type(), event.key(), plain, event.text())
+        super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Only text: a dropped file would put its name, often a patient's, into the post."""
+        return source.hasText() and not source.hasUrls() and not source.hasImage()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text without what cannot be posted."""
+        if self.canInsertFromMimeData(source):
+            self.insert(source.text())
+            self.ensureCursorVisible()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the fixes of the finding under the pointer before the usual entries."""
+        menu = self.createStandardContextMenu(event.pos())
+        finding = self._finding_at(event.pos())
+        if finding is not None:
+            first = menu.actions()[0] if menu.actions() else QAction(menu)
+            for fix in finding.fixes:
+                choose = partial(self.fix_chosen.emit, finding, fix)
+                menu.insertAction(first, _action(menu, fix.label, choose))
+            if finding.severity is not Severity.STOP:
+                choose = partial(self.dismissed.emit, finding)
+                menu.insertAction(first, _action(menu, self.tr("Not a risk here"), choose))
+            menu.insertSeparator(first)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what a mark means where the pointer rests on it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            finding = self._finding_at(event.pos())
+            if finding is None:
+                QToolTip.hideText()
+            else:
+                tip = f"{finding.severity.word}: {finding.rule.title}\n{finding.rule.why}"
+                QToolTip.showText(event.globalPos(), tip, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _finding_at(self, point: QPoint) -> Finding | None:
+        """The shown finding under ``point``, moved to draft positions."""
+        for mark, at in self.visible_marks():
+            box = QRectF(at.left, 0, at.right - at.left, 0)
+            em = self.font().pixelSize()
+            box.setTop(at.baseline - em)
+            box.setBottom(at.baseline + em * 0.4)
+            if box.contains(QPointF(point)):
+                block = self.cursorForPosition(point).block()
+                return mark.finding.moved(to_points(self.text(), block.position()))
+        return None
+
+    # ---------------------------------------------------------------- telling
+
+    def _contents_changed(self, _position: int, _removed: int, _added: int) -> None:
+        if not self._loading and not self._notice.isActive():
+            self._notice.start()
+        self._gutter.update()
+
+    def _tell_now(self) -> None:
+        if self._notice.isActive():
+            self._notice.stop()
+            self._tell()
+
+    def _tell(self) -> None:
+        self.text_edited.emit(self.text())
+
+    def _tell_caret(self) -> None:
+        self._tell_now()  # the caret's place means something only in the text it stands in
+        self.caret_moved.emit(to_points(self.text(), self.textCursor().position()))
+
+
+def _action(menu: QMenu, text: str, choose: Callable[[], object]) -> QAction:
+    action = QAction(text, menu)
+    action.triggered.connect(lambda _=False: choose())
+    return action
+
+
+class _Gutter(QWidget):
+    """The column left of the text: one severity shape a line, the worst."""
+
+    def __init__(self, editor: ComposeEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw beside the first line of each mark."""
+        del event
+        theme = theme_of(self)
+        size = theme.px(16)
+        em = theme.font("editor").pixelSize()
+        firsts = [next(group) for _, group in groupby(self._editor.visible_marks(), lambda m: m[0])]
+        worst: dict[int, Mark] = {}
+        for mark, at in firsts:
+            line = int(at.baseline)
+            if line not in worst or mark.finding.severity > worst[line].finding.severity:
+                worst[line] = mark
+        painter = QPainter(self)
+        for line, mark in worst.items():
+            top = line - em * 0.72 + (em - size) / 4
+            paint_severity(painter, mark.finding.severity, QRectF(0, top, size, size), theme)
+        painter.end()
