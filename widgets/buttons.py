@@ -1,0 +1,368 @@
+"""Buttons in eight kinds, and the segmented answer. Both draw themselves from the theme."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QRadioButton, QWidget
+
+from widgets.icons import pixmap
+from widgets.theme import FontKind, Theme, theme_of
+
+ButtonKind = Literal["primary", "soft", "plain", "ghost", "quiet", "link", "tool", "on"]
+
+_GAP = 8  # design pixels between icon and words
+_TALL = 36  # design pixels from which a button takes the larger icon
+_WIDEST = 1 << 16
+
+
+class _Face(NamedTuple):
+    """How a kind looks: colour tokens (empty: none), padding left and right, font."""
+
+    fill: str
+    edge: str
+    ink: str
+    hover: str
+    left: int
+    right: int
+    font: FontKind
+
+
+_FACES: dict[ButtonKind, _Face] = {
+    "primary": _Face("acc", "", "acc_text", "acc_hover", 16, 16, "strong"),
+    "soft": _Face("acc_soft", "", "acc", "acc_soft", 12, 12, "strong"),
+    "plain": _Face("surface", "border", "text", "sunken", 12, 12, "button"),
+    "ghost": _Face("", "", "text", "sunken", 12, 12, "button"),
+    "quiet": _Face("", "", "muted", "sunken", 8, 8, "button"),
+    "link": _Face("", "", "muted", "", 0, 0, "cap"),
+    "tool": _Face("", "", "muted", "", 0, 8, "button"),
+    "on": _Face("acc_soft", "", "acc", "acc_soft", 12, 12, "strong"),
+}
+
+
+class Button(QPushButton):
+    """A button with words, an icon, or both.
+
+    Args:
+        text: what it says; with an icon alone, give ``setAccessibleName`` and a tool tip.
+        kind: how it looks; "soft" is for the one thing we advise, "on" for the chosen place.
+        icon: the name of an icon.
+        height: design pixels.
+        trailing: the icon stands after the words.
+        wrap: long words go to more lines; else they are cut in the ``elide`` mode.
+        elide: where long words are cut; by default they never are, and the button stays wide.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        kind: ButtonKind = "plain",
+        icon: str | None = None,
+        parent: QWidget | None = None,
+        *,
+        height: int = 32,
+        trailing: bool = False,
+        wrap: bool = False,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideNone,
+    ) -> None:
+        super().__init__(parent)
+        self._kind: ButtonKind = kind
+        self._icon_name = icon
+        self._height = height
+        self._trailing, self._wrap, self._elide = trailing, wrap, elide
+        self._held = False
+        self.enter_presses = True
+        self.set_words(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self.restyle(theme_of(self))
+
+    @property
+    def words(self) -> str:
+        """What the button says, ampersands included."""
+        return self.text().replace("&&", "&")
+
+    def set_words(self, words: str) -> None:
+        """Say something else; an ampersand is a letter here, not a shortcut."""
+        self.setText(words.replace("&", "&&"))
+        self.updateGeometry()
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Look different."""
+        if kind != self._kind:
+            self._kind = kind
+            self.updateGeometry()
+            self.update()
+
+    def set_icon(self, name: str | None) -> None:
+        """Show another icon or none."""
+        self._icon_name = name
+        self.updateGeometry()
+        self.update()
+
+    def set_held(self, held: bool) -> None:  # noqa: FBT001 - a setter
+        """Look as if disabled while still taking the focus, so that the reason can be read."""
+        self._held = held
+        self.update()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take the height of the scale."""
+        self.setMinimumHeight(theme.px(self._height))
+        self.updateGeometry()
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.restyle(theme_of(self))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it too, unless ``enter_presses`` is off."""
+        if self.enter_presses and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _font(self, theme: Theme) -> QFont:
+        font = theme.font(_FACES[self._kind].font)
+        font.setUnderline(self._kind == "link")
+        return font
+
+    def _sides(self, theme: Theme) -> tuple[int, int]:
+        """What stands left and right of the words, in widget pixels: padding and icon."""
+        face = _FACES[self._kind]
+        left, right = theme.px(face.left), theme.px(face.right)
+        if self._icon_name is not None:
+            beside = self._icon_size(theme) + (theme.px(_GAP) if self.text() else 0)
+            left, right = (left, right + beside) if self._trailing else (left + beside, right)
+        return left, right
+
+    def _icon_size(self, theme: Theme) -> int:
+        return theme.px(18 if self._height >= _TALL else 16)
+
+    def sizeHint(self) -> QSize:
+        """Padding, icon and words; a square where there are no words."""
+        theme = theme_of(self)
+        height = theme.px(self._height)
+        if not self.text():
+            return QSize(max(height, self._icon_size(theme)), height)
+        metrics = QFontMetrics(self._font(theme))
+        left, right = self._sides(theme)
+        # one more pixel: letters may lean over their advance
+        return QSize(metrics.horizontalAdvance(self.words) + left + right + 1, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """All of it, unless the words may give way."""
+        hint = self.sizeHint()
+        if self._wrap or self._elide is not Qt.TextElideMode.ElideNone:
+            theme = theme_of(self)
+            few = QFontMetrics(self._font(theme)).horizontalAdvance("mmmmmm…")
+            hint.setWidth(min(hint.width(), few + sum(self._sides(theme))))
+        return hint
+
+    def hasHeightForWidth(self) -> bool:
+        """Words that may wrap need more height where narrow."""
+        return self._wrap
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at this width, in widget pixels."""
+        theme = theme_of(self)
+        height = theme.px(self._height)
+        room = width - sum(self._sides(theme))
+        if not self._wrap or not self.text():
+            return height
+        metrics = QFontMetrics(self._font(theme))
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+        words = metrics.boundingRect(QRect(0, 0, room, _WIDEST), flags, self.words)
+        return max(height, words.height() + height - metrics.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - small, drawn whole
+        """Draw fill, edge, icon, words and the focus ring."""
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        face = _FACES[self._kind]
+        fill = face.hover if self.underMouse() and face.hover else face.fill
+        edge, ink = face.edge, face.ink
+        if self._held or not self.isEnabled():
+            boxed = bool(face.fill)
+            fill, edge, ink = ("sunken", "border", "muted") if boxed else ("", "", "muted")
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = min(theme.px(theme.radius_ctl), rect.height() / 2)
+        if fill or edge:
+            # fills get an edge of their own colour, else they sit one pixel off outlined ones
+            painter.setPen(QPen(theme.colour(edge or fill), 1))
+            painter.setBrush(theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, radius, radius)
+        if self.isDown():
+            painter.setOpacity(0.8)
+        self._paint_content(painter, theme, ink)
+        painter.setOpacity(1)
+        if self.hasFocus():
+            paint_ring(painter, theme, QRectF(self.rect()), radius, inside=fill == "acc")
+
+    def _paint_content(self, painter: QPainter, theme: Theme, ink: str) -> None:
+        font = self._font(theme)
+        metrics = QFontMetrics(font)
+        left, right = self._sides(theme)
+        room = self.width() - left - right
+        words, flags = self.words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        if self._wrap:
+            lines = QRect(0, 0, room, _WIDEST)
+            used = metrics.boundingRect(lines, int(Qt.TextFlag.TextWordWrap | flags), words).width()
+        else:
+            words = metrics.elidedText(words, self._elide, room + 1)
+            used = metrics.horizontalAdvance(words)
+        # words and icon are centred together; only the tool keeps to the left
+        shift = 0 if self._kind == "tool" else max(0, room - used) // 2
+        if self._icon_name is not None:
+            size = self._icon_size(theme)
+            picture = pixmap(
+                self._icon_name, theme.colour(ink).name(), size, self.devicePixelRatioF()
+            )
+            x = shift + left - size - (theme.px(_GAP) if words else 0)
+            if self._trailing:
+                x = shift + left + used + theme.px(_GAP)
+            if not words:
+                x = (self.width() - size) // 2
+            painter.drawPixmap(QPointF(x, (self.height() - size) / 2), picture)
+        painter.setFont(font)
+        painter.setPen(theme.colour(ink))
+        rect = QRect(QPoint(left + shift, 0), QSize(max(used, room - shift) + 1, self.height()))
+        wrap = Qt.TextFlag.TextWordWrap if self._wrap else Qt.TextFlag.TextSingleLine
+        painter.drawText(rect, int(flags | wrap), words)
+
+
+def paint_ring(
+    painter: QPainter, theme: Theme, rect: QRectF, radius: float, *, inside: bool = False
+) -> None:
+    """The two-pixel ring of what has the focus; ``inside`` an accent fill it changes colour."""
+    inset = theme.px(3) if inside else 0
+    ring = rect.adjusted(1 + inset, 1 + inset, -1 - inset, -1 - inset)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.colour("acc_text" if inside else "acc"), 2))
+    corner = max(1.0, radius - 1 - inset)
+    painter.drawRoundedRect(ring, corner, corner)
+
+
+class _Segment(QRadioButton):
+    """One answer of a segmented question: a radio button drawn as a part of a bar."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Words with room for the check mark, so that choosing moves nothing."""
+        theme = theme_of(self)
+        width = QFontMetrics(theme.font("strong")).horizontalAdvance(self.text())
+        return QSize(width + theme.px(14 + 4 + 2 * 10), theme.px(26))
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
+        """All of it can be pressed."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - small, drawn whole
+        """Draw fill and check mark where chosen, the words, and the focus ring."""
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        radius = min(theme.px(theme.radius_segment), rect.height() / 2)
+        chosen = self.isChecked()
+        font = theme.font("strong" if chosen else "button")
+        words = self.text().replace("&&", "&")
+        width = QFontMetrics(font).horizontalAdvance(words)
+        ink = theme.acc_text if chosen else theme.text
+        x = (self.width() - width) // 2
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("acc"))
+            painter.drawRoundedRect(rect, radius, radius)
+            size = theme.px(14)
+            x = (self.width() - width - size - theme.px(4)) // 2
+            picture = pixmap("check", ink, size, self.devicePixelRatioF(), weight=2.4)
+            painter.drawPixmap(QPointF(x, (self.height() - size) / 2), picture)
+            x += size + theme.px(4)
+        painter.setPen(theme.colour("acc_text" if chosen else "text"))
+        painter.setFont(font)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(x, 0, width + 2, self.height()), flags, words)
+        if self.hasFocus():
+            paint_ring(painter, theme, rect, radius, inside=chosen)
+
+
+class Segmented(QFrame):
+    """One question, a few answers beside each other, at most one chosen. Arrow keys move.
+
+    ``chosen`` carries the index a person picked; ``set_index`` is silent.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, options: Sequence[str], name: str, index: int | None = None, height: int = 32
+    ) -> None:
+        super().__init__()
+        self._height = height
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setSpacing(0)
+        for position, option in enumerate(options):
+            segment = _Segment(option, self)
+            self._group.addButton(segment, position)
+            layout.addWidget(segment)
+        self.set_index(index)
+        self._group.idClicked.connect(self.chosen)
+        self.restyle(theme_of(self))
+
+    @property
+    def index(self) -> int | None:
+        """The chosen answer, or None."""
+        found = self._group.checkedId()
+        return None if found < 0 else found
+
+    def set_index(self, index: int | None) -> None:
+        """Show an answer as chosen, or none, without telling anybody."""
+        self._group.setExclusive(False)
+        for position, segment in enumerate(self._group.buttons()):
+            segment.setChecked(position == index)
+        self._group.setExclusive(True)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take height and inset of the scale."""
+        inset = theme.px(3)
+        self.setFixedHeight(theme.px(self._height))
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(inset, inset, inset, inset)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.restyle(theme_of(self))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - small, drawn whole
+        """Draw the bar behind the answers."""
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = min(theme.px(theme.radius_ctl), rect.height() / 2)
+        painter.setPen(QPen(theme.colour("border"), 1))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(rect, radius, radius)
