@@ -1,0 +1,195 @@
+"""Count a draft as each network does.
+
+X: twitter-text's version 3 configuration. Bluesky: the lexicon ``app.bsky.feed.post``.
+Mastodon and Threads: their own documentation. Limits and sources are in ``networks.toml``.
+"""
+
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import regex  # re knows no grapheme clusters
+
+import resources
+
+_NEAR = 0.9  # from here on a counter draws attention to itself
+
+_GRAPHEME = regex.compile(r"\X")
+_EMOJI = regex.compile(
+    r"""
+      \p{Emoji_Presentation}                 # looks like a picture by itself
+    | \p{Extended_Pictographic} (?!\uFE0E)   # ... or does so by default in twitter-text
+    | \p{Regional_Indicator}{2}              # flags
+    | [0-9\#*] \uFE0F? \u20E3                # keycaps
+    """,
+    regex.VERBOSE,
+)
+_TEXT_SYMBOLS = frozenset("©®‼⁉™♟")  # pictures only when U+FE0F says so
+
+_SCHEME_LINK = regex.compile(r"(?<![\w@#$])https?://[^\s<>\"“”]+", regex.IGNORECASE)
+# X shortens bare domains too. Endings people write in health posts, not the whole registry.
+_BARE_LINK = regex.compile(
+    r"(?<![\w@\#$./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
+    r"(?:com|org|net|gov|edu|mil|int|info|health|care|clinic|news|blog|app|dev|io|co|us|uk|ca|au"
+    r"|ie|nz|eu|de|fr|es)(?![\w@-]|\.\w)(?:/[^\s<>\"“”]*)?",
+    regex.IGNORECASE,
+)
+_MENTION = regex.compile(r"(?<![\w/@])(@\w(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)+")
+_LINK_TAIL = ".,:;!?'’…*_~"
+
+
+class Counting(StrEnum):
+    """How a network counts."""
+
+    WEIGHTED = "weighted"
+    GRAPHEMES = "graphemes"
+    MASTODON = "mastodon"
+    EMOJI_BYTES = "emoji-bytes"
+    CHARACTERS = "characters"
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Where a post may go, and how much it takes there."""
+
+    id: str
+    name: str
+    kind: Counting
+    limit: int
+    source: str
+    checked_on: date
+    link_length: int | None = None
+    byte_limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How much of a network's room a draft uses. ``unit`` is what the room is measured in."""
+
+    used: int
+    limit: int
+    name: str = ""
+    unit: str = "characters"
+
+    @property
+    def left(self) -> int:
+        """What still fits; negative when the draft is too long."""
+        return self.limit - self.used
+
+    @property
+    def over(self) -> bool:
+        """Whether the network would refuse the draft."""
+        return self.used > self.limit
+
+    @property
+    def near(self) -> bool:
+        """Whether the draft fills more than nine tenths of the room."""
+        return self.used > self.limit * _NEAR
+
+
+def load_networks() -> Mapping[str, Network]:
+    """Read every network Curbside knows, by id, in the order of their file.
+
+    Raises:
+        ValueError: a network's table is not usable; names the network.
+    """
+    tables = tomllib.loads(resources.read_text("networks.toml"))
+    return {id_: _network(id_, table) for id_, table in tables.items()}
+
+
+def _network(id_: str, table: dict[str, Any]) -> Network:
+    try:
+        return Network(id=id_, **table | {"kind": Counting(table.get("kind", ""))})
+    except (TypeError, ValueError) as problem:
+        raise ValueError(f"networks.toml: {id_}: {problem}") from problem
+
+
+def count(text: str, network: Network) -> Count:
+    """Count ``text`` as ``network`` does.
+
+    Where a network also has a ceiling in bytes (Bluesky), that one is told once it is near and
+    fuller than the other: a reader counts characters.
+    """
+    seen = Count(_used(text, network), network.limit, network.name)
+    if network.byte_limit is None:
+        return seen
+    size = len(text.encode("utf-8", "replace"))
+    stored = Count(size, network.byte_limit, network.name, "bytes")
+    fuller = stored.used * seen.limit > seen.used * stored.limit
+    return stored if stored.near and fuller else seen
+
+
+def _used(text: str, network: Network) -> int:
+    if network.kind is Counting.WEIGHTED:
+        text = _with_short_links(unicodedata.normalize("NFC", text), network, bare=True)
+        return sum(map(_weight, _graphemes(text)))
+    if network.kind is Counting.MASTODON:
+        text = _with_short_links(text, network, bare=False)
+        return len(_graphemes(_MENTION.sub(r"\1", text)))
+    if network.kind is Counting.GRAPHEMES:
+        return len(_graphemes(text))
+    if network.kind is Counting.EMOJI_BYTES:
+        return sum(map(_bytes_if_emoji, _graphemes(text)))
+    return len(text)
+
+
+def _graphemes(text: str) -> list[str]:
+    return _GRAPHEME.findall(text)
+
+
+def _is_emoji(grapheme: str) -> bool:
+    if grapheme[0] in _TEXT_SYMBOLS:
+        return "\ufe0f" in grapheme
+    return _EMOJI.match(grapheme) is not None
+
+
+def _weight(grapheme: str) -> int:
+    if grapheme.isascii():
+        return len(grapheme)  # "\r\n" is one grapheme and two characters
+    if _is_emoji(grapheme):
+        return 2
+    return sum(1 if _is_light(ord(char)) else 2 for char in grapheme)
+
+
+def _is_light(code: int) -> bool:
+    return (
+        code <= 0x10FF
+        or 0x2000 <= code <= 0x200D
+        or 0x2010 <= code <= 0x201F
+        or 0x2032 <= code <= 0x2037
+    )
+
+
+def _bytes_if_emoji(grapheme: str) -> int:
+    if grapheme.isascii() or not _is_emoji(grapheme):
+        return len(grapheme)
+    return len(grapheme.encode("utf-8", "replace"))
+
+
+def _with_short_links(text: str, network: Network, *, bare: bool) -> str:
+    """Put blanks of the network's link length where the links stand."""
+    if network.link_length is None:
+        return text
+    blanks = " " * network.link_length
+
+    def shorten(match: regex.Match[str]) -> str:
+        link = match[0]
+        return blanks + link[len(_trimmed(link)) :]
+
+    text = _SCHEME_LINK.sub(shorten, text)
+    return _BARE_LINK.sub(shorten, text) if bare else text
+
+
+def _trimmed(link: str) -> str:
+    """Take off what belongs to the sentence: full stops, quotes, an unopened bracket."""
+    while True:
+        short = link.rstrip(_LINK_TAIL)
+        if short.endswith(")") and short.count(")") > short.count("("):
+            short = short[:-1]
+        if short == link:
+            return link
+        link = short
