@@ -1,0 +1,70 @@
+"""The shape of a drafts file, as the steps that lead to it.
+
+``PRAGMA user_version`` counts the steps a file has taken. A step that has shipped is never
+edited: a new shape is a new step at the end. Times are whole microseconds since 1970, UTC, so
+that they sort and round-trip exactly; the log keeps readable ISO times.
+"""
+
+_MEANING = (
+    # Small things with a name: the profile card, settings, the key of the dismissals. JSON or text.
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    # `number` ties a draft to its search entry; `title` is kept so that the list reads no text.
+    """CREATE TABLE drafts (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        mode TEXT NOT NULL,
+        text TEXT NOT NULL,
+        title TEXT NOT NULL,
+        created INTEGER NOT NULL,
+        updated INTEGER NOT NULL,
+        template TEXT,
+        worst INTEGER,
+        held_until INTEGER,
+        trashed INTEGER
+    )""",
+    # Holds every column the list shows: 500 of 10,000 drafts without touching the table.
+    """CREATE INDEX drafts_listed ON drafts (
+        updated DESC, number DESC, id, title, mode, worst, trashed
+    ) WHERE trashed IS NULL AND title <> ''""",
+    "CREATE INDEX drafts_trashed ON drafts (trashed) WHERE trashed IS NOT NULL",
+    """CREATE TABLE history (
+        number INTEGER PRIMARY KEY,
+        draft TEXT NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+        updated INTEGER NOT NULL,
+        text TEXT NOT NULL
+    )""",
+    "CREATE INDEX history_of ON history (draft, updated DESC)",
+    # Search by word. The text stays in `drafts`; the triggers keep the entries true to it.
+    """CREATE VIRTUAL TABLE drafts_fts USING fts5 (
+        text, content='drafts', content_rowid='number',
+        tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+    )""",
+    """CREATE TRIGGER drafts_added AFTER INSERT ON drafts BEGIN
+        INSERT INTO drafts_fts (rowid, text) VALUES (new.number, new.text);
+    END""",
+    """CREATE TRIGGER drafts_changed AFTER UPDATE OF text ON drafts BEGIN
+        INSERT INTO drafts_fts (drafts_fts, rowid, text) VALUES ('delete', old.number, old.text);
+        INSERT INTO drafts_fts (rowid, text) VALUES (new.number, new.text);
+    END""",
+    """CREATE TRIGGER drafts_removed AFTER DELETE ON drafts BEGIN
+        INSERT INTO drafts_fts (drafts_fts, rowid, text) VALUES ('delete', old.number, old.text);
+    END""",
+    # What the writer called "not a risk here", as keyed hashes only.
+    "CREATE TABLE dismissals (hash BLOB PRIMARY KEY) WITHOUT ROWID",
+    # What left the window: when, as whom, for which networks, and a hash. Never the words.
+    """CREATE TABLE outgoing (
+        number INTEGER PRIMARY KEY,
+        at TEXT NOT NULL,
+        draft TEXT NOT NULL,
+        as_whom TEXT NOT NULL,
+        networks TEXT NOT NULL,
+        sha256 TEXT NOT NULL
+    )""",
+    "CREATE INDEX outgoing_text ON outgoing (sha256)",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_MEANING,)
+"""Step n takes a file from version n to n + 1; each is one transaction."""
+
+PLAIN_TABLES = ("meta", "drafts", "history", "dismissals", "outgoing")
+"""The tables that hold things themselves, parents first: what a rescue copies."""
