@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from app.blanks import Bind, pieces
+from app.blanks import Bind, Blank, pieces
 from app.observances import in_season
-from app.templates import Library, Source, Template, TemplateKind, in_order, prefill
+from app.templates import APPROVE_NOTE, Library, Source, Template, TemplateKind, in_order, prefill
 from checks.model import Kind
+from widgets.blanks_form import FormBlank, FormText
 from widgets.gallery_items import Piece, SeasonTile, SourceLine, Status, TemplateCard
 
 
@@ -34,11 +35,11 @@ def card_of(template: Template, today: date, facts: Mapping[str, str]) -> Templa
         id=template.id,
         title=template.title,
         body=body_of(template),
-        topic=template.topic,
+        topic=template.topic if template.category not in set(TemplateKind) else "",
         kind=template.kind.word,
         status=_status(template, today),
         status_line=template.status_line,
-        audience=", ".join(template.audience).capitalize() or "Everyone",
+        audience=", ".join(template.audience).capitalize(),
         grade=f"Grade {grade}",
         size=f"up to {template.max_chars_plain} characters",
         blanks=_blanks_line(template, facts),
@@ -101,6 +102,37 @@ def _review_line(template: Template) -> str:
     months = template.review_every_months
     every = "month" if months == 1 else f"{months} months"
     return f"Every {every}, once approved"
+
+
+def form_of(template: Template, facts: Mapping[str, str]) -> FormText:
+    """The form of a text, with what the profile knows already filled in."""
+    known = prefill(template, facts)
+    return FormText(
+        id=template.id,
+        title=template.title,
+        pieces=pieces(template.body),
+        blanks=tuple(_form_blank(blank, known) for blank in in_order(template)),
+        status_line=template.status_line,
+        note=template.guard,
+    )
+
+
+def _form_blank(blank: Blank, known: Mapping[str, str]) -> FormBlank:
+    notes = {
+        Bind.APPROVE: f"{APPROVE_NOTE}. Not decided yet: write what you follow.",
+        Bind.PROFILE: "From your profile." if blank.name in known else "",
+        Bind.COMPOSE: "",
+    }
+    return FormBlank(
+        name=blank.name,
+        label=blank.label,
+        short=_short(blank.label),
+        type=blank.type.value,
+        max=blank.max,
+        choices=blank.choices,
+        value=known.get(blank.name, ""),
+        note=notes[blank.bind],
+    )
 
 
 def replies(library: Library) -> tuple[Template, ...]:

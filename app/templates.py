@@ -47,6 +47,19 @@ _KIND_WORDS = {
 }
 
 
+_TOPICS = {
+    "vaccination": "Vaccines",
+    "outbreak": "Outbreaks",
+    "hygiene": "Stopping germs",
+    "environment": "Weather and home",
+    "chronic": "Heart and long-term illness",
+    "child": "Children",
+    "maternal": "Pregnancy and after",
+    "substance": "Tobacco, alcohol, drugs",
+    "wellness": "Living well",
+}
+
+
 class EditPolicy(StrEnum):
     """What editing does to a text."""
 
@@ -115,7 +128,7 @@ class Template:
     @property
     def topic(self) -> str:
         """The category in a reader's words: "Mental health"."""
-        return self.category.replace("_", " ").capitalize()
+        return _TOPICS.get(self.category, self.category.replace("_", " ").capitalize())
 
     @property
     def status_line(self) -> str:

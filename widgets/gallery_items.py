@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 Search = Callable[[str], Sequence[str]]
 """Takes what was typed, gives the ids of the texts that fit, best first."""
 
-_Index = QModelIndex | QPersistentModelIndex
+Index = QModelIndex | QPersistentModelIndex
 _EXCERPT = 240  # code points are enough for two lines at any width
 
 
@@ -60,11 +60,11 @@ class TemplateCard:
     id: str
     title: str
     body: tuple[Piece, ...]
-    topic: str
+    topic: str  # empty where the kind says it all: "Reply"
     kind: str
     status: Status = Status.STARTER
     status_line: str = ""
-    audience: str = "Everyone"
+    audience: str = ""
     grade: str = ""  # "Grade 6"
     size: str = ""  # "up to 247 characters"
     blanks: str = ""  # "3 blanks. One comes from your profile."
@@ -122,7 +122,7 @@ class CardsModel(QAbstractListModel):
         self._cards = tuple(cards)
         self.endResetModel()
 
-    def card_at(self, index: _Index) -> TemplateCard | None:
+    def card_at(self, index: Index) -> TemplateCard | None:
         """The card of an index; None when it points at nothing."""
         return self._cards[index.row()] if index.isValid() else None
 
@@ -131,11 +131,11 @@ class CardsModel(QAbstractListModel):
         rows = (row for row, card in enumerate(self._cards) if card.id == card_id)
         return next(rows, -1)
 
-    def rowCount(self, parent: _Index | None = None) -> int:  # noqa: ARG002
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: ARG002
         """How many cards there are; a card has no children."""
         return len(self._cards)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The card for painting, its words for a screen reader."""
         card = self.card_at(index)
         if card is None:
@@ -166,7 +166,7 @@ def counted(
 ) -> tuple[Choice, ...]:
     """The words of one filter group, by how many texts each holds, then by name."""
     counts: dict[str, int] = dict.fromkeys(on, 0)
-    for card in cards:
-        counts[word_of(card)] = counts.get(word_of(card), 0) + 1
+    for word in filter(None, map(word_of, cards)):
+        counts[word] = counts.get(word, 0) + 1
     choices = [Choice(word, count, word in on) for word, count in counts.items()]
     return tuple(sorted(choices, key=lambda choice: choice.word))

@@ -1,0 +1,252 @@
+"""Fill a text: its blanks on the left, the text as it will read on the right."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
+
+from widgets.basics import Box, Hairline, IconView, Label, scrolling
+from widgets.buttons import Button
+from widgets.fields import Combo, Field, LineField, NoteField, Outline
+from widgets.gallery_items import Piece
+from widgets.gallery_preview import PiecesView
+from widgets.layouts import column, row
+from widgets.theme import Theme, theme_of
+
+Check = Callable[[str, str], str]
+"""Takes a blank's name and what was typed, gives a sentence to mend it, or nothing."""
+
+_BESIDE = 760  # design pixels from which form and preview stand beside each other
+_PICK = "Pick one"
+_PLACEHOLDERS = {
+    "date": "Sat Oct 3",
+    "time": "9 am",
+    "phone": "555 0100",
+    "url": "https://",
+    "number": "10",
+    "handle": "@yourclinic",
+    "note": "Your own words",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FormBlank:
+    """One blank to fill."""
+
+    name: str
+    label: str
+    short: str = ""  # what stands in the preview while it is empty
+    type: str = "text"
+    max: int = 0
+    choices: tuple[str, ...] = ()
+    value: str = field(default="", repr=False)
+    note: str = ""  # who decides it, or where its value came from
+
+
+@dataclass(frozen=True, slots=True)
+class FormText:
+    """A text with its blanks. ``pieces``: (plain text, "") and ("", blank name)."""
+
+    id: str
+    title: str
+    pieces: tuple[tuple[str, str], ...]
+    blanks: tuple[FormBlank, ...] = ()
+    status_line: str = ""
+    note: str = ""
+
+
+class BlankField(Field):
+    """One blank: the control its type asks for, its note, and what to mend."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, blank: FormBlank) -> None:
+        self.blank = blank
+        self._input = _control(blank)
+        control = Outline(self._input) if isinstance(self._input, NoteField) else self._input
+        super().__init__(blank.label, control, blank.note, required=True)
+        match self._input:
+            case QLineEdit():
+                self._input.setText(blank.value)
+                self._input.textEdited.connect(self.edited)
+                self._input.editingFinished.connect(self.left)
+            case QComboBox():
+                self._input.setCurrentText(blank.value or _PICK)
+                self._input.currentIndexChanged.connect(self.edited)
+            case NoteField():
+                self._input.set_text(blank.value)
+                self._input.changed.connect(lambda _text: self._count())
+                self._input.changed.connect(self.edited)
+                self._count()
+
+    @property
+    def value(self) -> str:
+        """What was typed or picked; empty when nothing was."""
+        match self._input:
+            case QComboBox():
+                return self._input.currentText() if self._input.currentIndex() > 0 else ""
+            case NoteField():
+                return self._input.toPlainText().strip()
+            case QLineEdit():
+                return self._input.text().strip()
+        return ""
+
+    def _count(self) -> None:
+        if self.blank.max:
+            left = self.blank.max - len(self.value)
+            said = f"{left} characters left." if left >= 0 else f"{-left} characters too long."
+            self.set_problem(said)
+
+
+def _control(blank: FormBlank) -> QWidget:
+    if blank.choices:
+        return Combo((_PICK, *blank.choices), blank.label)
+    placeholder = _PLACEHOLDERS.get(blank.type, "")
+    if blank.type == "note":
+        return NoteField(placeholder)
+    return LineField(placeholder)
+
+
+class BlanksForm(Box):
+    """The page that fills a text.
+
+    Signals:
+        filled: all blanks hold; carries the text's id and the values by blank name.
+        closed: the writer wants to go back.
+    """
+
+    filled = Signal(str, dict)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._text = FormText("", "", ())
+        self._check: Check = lambda _name, _value: ""
+        self._fields: list[BlankField] = []
+        self._title = Label("", "h2", wrap=True)
+        self._lead = Label("", "body", "muted", wrap=True)
+        self._rows = column(spacing=20)
+        self._form = Box(
+            column(self._title, self._lead, 16, self._rows, None, margins=(32, 24, 32, 16))
+        )
+        self._status = Label("", "strong", "muted", wrap=True)
+        self._note = Label("", "body", "muted", wrap=True)
+        self._preview = PiecesView("How it will read")
+        side = Box(
+            column(
+                row((column(IconView("dashcircle", "muted", 18, weight=2), None), 0),
+                    (self._status, 1), spacing=6),
+                4,
+                Label("How it will read", "label", "muted"),
+                Box(column(self._preview, margins=16), "card"),
+                8,
+                self._note,
+                None,
+                margins=24,
+            )
+        )  # fmt: skip
+        self._side = Box(column((scrolling(side, "How it will read"), 1)), "bg")
+        self._rule = Hairline(vertical=True)
+        self._split = row((scrolling(self._form, "Blanks"), 1), self._rule, self._side, spacing=0)
+        self._insert = Button("Insert text", "primary", "check", height=40)
+        back = Button("Back", "ghost", height=40)
+        bar = Box(row(None, back, self._insert, margins=(24, 12, 24, 12)), "bottombar")
+        super().__init__(column((Box(self._split), 1), bar, spacing=0), "surface", parent)
+        self.setAccessibleName("Fill the blanks")
+        self._insert.clicked.connect(self._try_to_insert)
+        back.clicked.connect(self.closed)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
+        escape.activated.connect(self.closed)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What the blanks hold, by name."""
+        return {one.blank.name: one.value for one in self._fields}
+
+    def open_text(self, text: FormText, check: Check) -> None:
+        """Show a text's blanks; ``check`` is asked what to mend."""
+        self._text, self._check = text, check
+        for old in self._fields:
+            self._rows.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._fields = [BlankField(blank) for blank in text.blanks]
+        for one in self._fields:
+            self._rows.addWidget(one)
+            one.edited.connect(lambda mine=one: self._edited(mine))
+            one.left.connect(lambda mine=one: self._left(mine))
+        self._title.setText(text.title)
+        self._lead.setText(_lead(len(text.blanks)))
+        self._status.setText(text.status_line)
+        self._note.setText(text.note)
+        self._note.setVisible(bool(text.note))
+        self._show_preview()
+        self._form.restyle(theme_of(self))
+        self._focus_first()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take widths of the scale."""
+        super().restyle(theme)
+        self._arrange(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the preview beside the form, or under it."""
+        super().resizeEvent(event)
+        self._arrange(theme_of(self))
+
+    def _arrange(self, theme: Theme) -> None:
+        beside = self.width() >= theme.px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._split.setDirection(way)
+        self._rule.setVisible(beside)
+        self._side.setMinimumWidth(min(theme.px(400), self.width() // 2) if beside else 0)
+        self._side.setMaximumWidth(theme.px(400) if beside else 16_777_215)
+        self._side.setMaximumHeight(16_777_215 if beside else self.height() // 3)
+
+    def _focus_first(self) -> None:
+        empty = [one for one in self._fields if not one.value]
+        target = (empty or self._fields)[0].control if self._fields else self._insert
+        target.setFocus()
+
+    def _edited(self, one: BlankField) -> None:
+        if one.problem and one.blank.type != "note":
+            one.set_problem(self._check(one.blank.name, one.value))
+        self._show_preview()
+
+    def _left(self, one: BlankField) -> None:
+        """Say what to mend once a person moves on, and never about an empty blank."""
+        if one.value:
+            one.set_problem(self._check(one.blank.name, one.value))
+
+    def _show_preview(self) -> None:
+        values: Mapping[str, str] = self.values
+        shorts = {blank.name: blank.short or blank.label for blank in self._text.blanks}
+        shown = [
+            Piece(values.get(name) or shorts[name], is_blank=not values.get(name))
+            if name
+            else Piece(plain)
+            for plain, name in self._text.pieces
+        ]
+        self._preview.show_pieces(shown)
+
+    def _try_to_insert(self) -> None:
+        wrong = []
+        for one in self._fields:
+            problem = self._check(one.blank.name, one.value)
+            if problem or one.blank.type != "note":
+                one.set_problem(problem)
+            if problem:
+                wrong.append(one)
+        if wrong:
+            wrong[0].control.setFocus()
+            return
+        self.filled.emit(self._text.id, self.values)
+
+
+def _lead(count: int) -> str:
+    if not count:
+        return "No blanks here. Read it once and insert it."
+    return "Fill in the blank." if count == 1 else f"Fill in the {count} blanks."
