@@ -1,0 +1,33 @@
+"""Does a paragraph say where its figures come from?"""
+
+import re
+
+_SOURCE = re.compile(
+    r"https?://|\bwww\.|\bdoi\b|\b10\.\d{4,9}/|\bPMID\b|\bNCT\d{6,}|(?i:\b(?:re)?sources?\s*:)"
+    r"|(?i:\bet al\b)|\b[\w-]+\.(?:gov|edu|int)\b|\bnhs\.uk\b"
+    r"|\([^()\n]{0,80}\b(?:19|20)\d\d[a-z]?\)"  # (NEJM 2024)
+    r"|\b(?:CDC|FDA|WHO|NIH|NHS|NICE|AAP|ACOG|ACIP|AHA|ADA|AAFP|ACP|AMA|ANA|USPSTF|EMA|ECDC|UKHSA"
+    r"|PHE|PHAC|ONS|MHRA|RIVM|RKI|HHS|CMS|AHRQ|NIOSH|OSHA|EPA|NHTSA|USDA|SAMHSA|NIDA|NIAID|NCI"
+    r"|NHLBI|NIMH|NCHS|BLS|GMC|NMC|RCN|RCOG|RCPCH|BNF|ESC|ESMO|EASD|ERS|GINA|GOLD|KDIGO|IDSA|ATS"
+    r"|ASCO|NCCN|AAD|AAO|AAOS|APA|AASM|ASRM|ILAE|UNICEF|UNAIDS|OECD|IARC|Eurostat|STIKO|NHMRC"
+    r"|AIHW|NEJM|JAMA|BMJ|Lancet|Cochrane|MMWR|CMAJ|MJA|PLOS|Medscape|UpToDate|NHANES|BRFSS"
+    r"|NSDUH|VAERS|SEER|GBD|Pew|Gallup|KFF|Unicef|Medicare|Medicaid)\b"
+    r"|\b(?:World Health Organi[sz]ation|Robert Koch|Red Cross|Mayo Clinic|Cleveland Clinic"
+    r"|Census Bureau|Cancer Research UK|Public Health \w+|Surgeon General|Alzheimer's (?:Association"
+    r"|Society)|March of Dimes|Nature Medicine|New England Journal|Journal of|Annals of"
+    r"|(?:British|European|American|Canadian|Australian|National|International|Royal|Federal|World)"
+    r" (?:[A-Z][\w'-]+ ){0,3}(?:Academy|Association|Agency|Board|Center|Centre|Centers|Centres"
+    r"|College|Council|Federation|Foundation|Group|Institutes?|Journal|Network|Office|Registry"
+    r"|Society|Survey|Audit))\b"
+    r"|(?i:\b(?:health (?:department|ministry|authority|board|agency)|department of (?:public )?health"
+    r"|ministry of health|(?:public|county|state|city|national|regional) health (?:data|figures"
+    r"|department|report|service)|census|heart (?:association|foundation)|cancer society"
+    r"|(?:the )?(?:annual|national) (?:audit|registry|report|survey)"
+    r"|(?:according to|data from|figures from|numbers from|report (?:by|from)|per) (?:the |our )?"
+    r"(?-i:[A-Z])[\w'-]+))"
+)
+
+
+def sourced(text: str) -> bool:
+    """Whether ``text`` names a source: a link, an identifier, a journal, a body, a year in brackets."""
+    return _SOURCE.search(text) is not None

@@ -1,0 +1,174 @@
+"""Reply mode's own parts: what they wrote, and three replies that never confirm a patient."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QTextEdit, QWidget
+
+from widgets.basics import Box, IconView, Label
+from widgets.buttons import Button
+from widgets.layouts import column, row
+from widgets.theme import Theme, theme_of
+
+_KEPT = "Kept only for comparing. Never saved or sent."
+_TEXT_SIZE = 16  # design pixels: larger than a caption, smaller than the writer's own words
+_BESIDE = 560  # design pixels from which suggestions stand beside each other
+_SHOWN = 110  # code points of a suggestion: two lines
+
+
+class _PlainPaste(QTextEdit):
+    """Takes plain text alone: pictures and formats of a review site stay there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().setDocumentMargin(0)
+        self.setAccessibleName("Their words")
+        self.setAccessibleDescription(_KEPT)
+        self.setPlaceholderText("Paste their review or comment here.")
+        self.restyle(theme_of(self))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text only."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Put the plain text in."""
+        self.insertPlainText(source.text())
+
+    def restyle(self, theme: Theme) -> None:
+        """Take the font of the scale."""
+        font = theme.font("body")
+        font.setPixelSize(theme.px(_TEXT_SIZE))
+        self.setFont(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.restyle(theme_of(self))
+
+
+class TheirWordsPane(Box):
+    """What they wrote, to compare with. ``changed`` carries it on every edit by a person."""
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._edit = _PlainPaste()
+        self._paste = Button("Paste", "quiet", "copy")
+        head = row(IconView("bubble"), (Label("Their words", "title", wrap=True), 1), self._paste)
+        foot = row(IconView("lock", "muted", 14), (Label(_KEPT, "cap", "muted", wrap=True), 1))
+        super().__init__(
+            column(head, (self._edit, 1), foot, margins=(20, 16, 16, 16), spacing=12), "bg", parent
+        )
+        self.setFocusProxy(self._edit)
+        self._edit.textChanged.connect(self._tell)
+        self._paste.clicked.connect(self._paste_over)
+
+    @property
+    def text(self) -> str:
+        """What they wrote, as it stands in the pane."""
+        return self._edit.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show another text, silently."""
+        if text == self.text:
+            return
+        self._edit.blockSignals(True)
+        self._edit.setPlainText(text)
+        self._edit.blockSignals(False)
+        self._say_what_paste_does()
+
+    def _paste_over(self) -> None:
+        """Put the clipboard's text in the place of all there is; Undo brings it back."""
+        self._edit.selectAll()
+        self._edit.paste()
+        self._edit.setFocus()
+
+    def _tell(self) -> None:
+        self._say_what_paste_does()
+        self.changed.emit(self.text)
+
+    def _say_what_paste_does(self) -> None:
+        self._paste.set_words("Paste again" if self.text else "Paste")
+
+
+class _Suggestion(Box):
+    """One ready reply: its title, its first words and a button."""
+
+    used = Signal()
+
+    def __init__(self, title: str, text: str) -> None:
+        use = Button("Use", "soft", height=28)
+        use.setAccessibleName(f"Use: {title}")
+        use.setAccessibleDescription(text)
+        use.clicked.connect(self.used)
+        status = Label("Starter text", "cap", "muted")
+        words = Label(f"“{_shortened(text)}”", "body", "muted", wrap=True)
+        words.setToolTip(text)
+        words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        foot = row(IconView("dashcircle", "muted", 16, weight=2), status, None, use, spacing=6)
+        super().__init__(
+            column(
+                Label(title, "strong", wrap=True),
+                (words, 1),
+                foot,
+                margins=(16, 12, 12, 12),
+                spacing=4,
+            ),
+            "card",
+        )
+        self.setToolTip(text)
+
+
+class ReplySuggestions(Box):
+    """Three ready replies in a row. ``chosen`` carries the id of one; ``all_asked`` wants more."""
+
+    chosen = Signal(str)
+    all_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        every = Button("All reply texts", "link", height=24)
+        every.clicked.connect(self.all_asked)
+        self._cards = row(spacing=12)
+        heading = Label("Replies that never confirm a patient", "strong", wrap=True)
+        super().__init__(column(row((heading, 1), every), self._cards), "plain", parent)
+        self.setAccessibleName("Replies that never confirm a patient")
+
+    def show_items(self, items: Sequence[tuple[str, str, str]]) -> None:
+        """Show these replies: id, title, text."""
+        while (item := self._cards.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for item_id, title, text in items:
+            card = _Suggestion(title, text)
+            card.used.connect(lambda mine=item_id: self.chosen.emit(mine))
+            self._cards.addWidget(card, 1)
+        self._arrange(theme_of(self))
+
+    def restyle(self, theme: Theme) -> None:
+        """Take sizes of the scale."""
+        super().restyle(theme)
+        self._arrange(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards beside or under each other."""
+        super().resizeEvent(event)
+        self._arrange(theme_of(self))
+
+    def _arrange(self, theme: Theme) -> None:
+        beside = self.width() >= theme.px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(way)
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _SHOWN:
+        return text
+    return text[:_SHOWN].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
