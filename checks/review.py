@@ -60,7 +60,8 @@ def place(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[Finding,
     placed: list[Finding] = []
     start = 0
     for paragraph in text.split("\n"):
-        placed.extend(finding.moved(start) for finding in find(paragraph))
+        found = find(paragraph.removesuffix("\r"))  # a file from Windows: not a word of the text
+        placed.extend(finding.moved(start) for finding in found)
         start += len(paragraph) + 1
     return tuple(placed)
 

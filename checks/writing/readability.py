@@ -62,7 +62,7 @@ def read(text: str) -> Reading:
     if len(sentences) < _FEWEST_SENTENCES or len(words) < _FEWEST_WORDS:
         return Reading(Band.SHORT)
     grade = round(_grade(sentences), 1)
-    band = _band(grade)
+    band = band_of(grade)
     causes = () if band is Band.EASY else _causes(sentences, words)
     return Reading(band, grade, causes)
 
@@ -81,7 +81,8 @@ def _grade(sentences: list[list[str]]) -> float:
     return max(grade, 0.0)
 
 
-def _band(grade: float) -> Band:
+def band_of(grade: float) -> Band:
+    """Return the band of a grade: easy up to 6, fine up to 8, hard above."""
     whole = int(grade + 0.5)  # round() would send 8.5 down and 7.5 up
     if whole <= 6:
         return Band.EASY

@@ -1,0 +1,89 @@
+"""Findings placed in the whole draft, and which of them are shown."""
+
+from checks import Category, Certainty, Finding, Guideline, Kind, Mode, Rule, Severity, Span
+from checks.review import MARKS_SHOWN, Review, place, review, shown, worst_first
+from checks.writing.readability import Band
+
+RULE = Rule(
+    id="made-up",
+    code="T01",
+    category=Category.WRITING,
+    severities=((Kind.PROFESSIONAL, Severity.ADVICE),),
+    modes=frozenset(Mode),
+    title="Made up",
+    why="Because.",
+    guideline=Guideline("g", "Larkmoor Board", "Made up", "1", "Be kind."),
+    certainty=Certainty.PATTERN,
+    find=lambda _text, _context: (),
+)
+
+
+def finding(start, severity=Severity.ADVICE, *, end=None, quote="x", also=()):
+    return Finding(Span(start, end or start + 1), RULE, severity, quote, also=also)
+
+
+def find_word(paragraph):
+    at = paragraph.find("word")
+    return [finding(at, end=at + 4, quote="word")] if at >= 0 else []
+
+
+def test_findings_are_moved_to_where_their_paragraph_stands():
+    text = "a word\n\n🎉 word\nnothing\nword"
+    placed = place(text, find_word)
+    assert [text[s:e] for s, e in (f.span for f in placed)] == ["word"] * 3
+    assert [f.span.start for f in placed] == [2, 10, 23]
+
+
+def test_a_windows_line_end_is_no_part_of_a_paragraph():
+    asked = []
+    place("a\r\nb\rc\r\n", lambda paragraph: asked.append(paragraph) or ())
+    assert asked == ["a", "b\rc", ""]
+
+
+def test_riders_move_with_their_finding():
+    def find(_paragraph):
+        return [finding(0, also=(finding(1),))]
+
+    [_, second] = place("ab\ncd", find)
+    assert second.span.start == 3
+    assert second.also[0].span.start == 4
+
+
+def test_an_empty_draft_has_one_empty_paragraph():
+    asked = []
+    place("", lambda paragraph: asked.append(paragraph) or ())
+    assert asked == [""]
+
+
+def test_the_worst_come_first_and_equals_stay_in_reading_order():
+    advice, stop, caution = finding(0), finding(9, Severity.STOP), finding(5, Severity.CAUTION)
+    other = finding(3, Severity.CAUTION)
+    assert worst_first([advice, caution, other, stop]) == (stop, other, caution, advice)
+
+
+def test_at_most_seven_marks_show_the_worst_kept_in_reading_order():
+    findings = [finding(n) for n in range(10)]
+    findings += [finding(20, Severity.STOP), finding(30, Severity.CAUTION)]
+    marks = shown(findings)
+    assert len(marks) == MARKS_SHOWN == 7
+    assert [f.span.start for f in marks] == [0, 1, 2, 3, 4, 20, 30]
+
+
+def test_few_marks_all_show():
+    findings = (finding(1), finding(2))
+    assert shown(findings) == findings
+    assert shown(()) == ()
+
+
+def test_a_review_sorts_its_findings_by_what_they_ask():
+    stop, caution, advice = (finding(n, s) for n, s in enumerate(reversed(Severity)))
+    whole = Review((stop, caution, advice))
+    assert (whole.stops, whole.cautions, whole.advice) == ((stop,), (caution,), (advice,))
+    assert whole.open_stops == 1
+    assert Review().open_stops == 0
+
+
+def test_reviewing_is_pure_and_holds_the_reading():
+    text = "a word\nShort."
+    assert review(text, find_word) == review(text, find_word)
+    assert review(text, find_word).reading.band is Band.SHORT
