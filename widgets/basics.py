@@ -53,6 +53,7 @@ class Label(QLabel):
         super().__init__(parent)
         self._kind: FontKind = kind
         self._token = token
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # also inside a pressable card
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setWordWrap(wrap)

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QR
 from widgets.icons import pixmap
 from widgets.theme import FontKind, Theme, theme_of
 
-ButtonKind = Literal["primary", "soft", "plain", "ghost", "quiet", "link", "tool", "on"]
+ButtonKind = Literal["primary", "soft", "plain", "ghost", "quiet", "link", "cite", "tool", "on"]
 
 _GAP = 8  # design pixels between icon and words
 _TALL = 36  # design pixels from which a button takes the larger icon
 _WIDEST = 1 << 16
+_SMALL: tuple[ButtonKind, ...] = ("link", "cite")
+_TO_THE_LEFT: tuple[ButtonKind, ...] = ("tool", "cite")
 
 
 class _Face(NamedTuple):
@@ -36,6 +38,7 @@ _FACES: dict[ButtonKind, _Face] = {
     "ghost": _Face("", "", "text", "sunken", 12, 12, "button"),
     "quiet": _Face("", "", "muted", "sunken", 8, 8, "button"),
     "link": _Face("", "", "muted", "", 0, 0, "cap"),
+    "cite": _Face("", "", "muted", "", 0, 0, "cap"),
     "tool": _Face("", "", "muted", "", 0, 8, "button"),
     "on": _Face("acc_soft", "", "acc", "acc_soft", 12, 12, "strong"),
 }
@@ -124,7 +127,13 @@ class Button(QPushButton):
             self.restyle(theme_of(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press it too, unless ``enter_presses`` is off."""
+        """Let Enter press it too, unless ``enter_presses`` is off.
+
+        Up and Down are left to what the button stands in: a list of cards, a bar.
+        """
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+            return
         if self.enter_presses and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
             return
@@ -132,7 +141,8 @@ class Button(QPushButton):
 
     def _font(self, theme: Theme) -> QFont:
         font = theme.font(_FACES[self._kind].font)
-        font.setUnderline(self._kind == "link")
+        hover = self._kind == "cite" and self.underMouse()
+        font.setUnderline(self._kind == "link" or hover)
         return font
 
     def _sides(self, theme: Theme) -> tuple[int, int]:
@@ -140,11 +150,16 @@ class Button(QPushButton):
         face = _FACES[self._kind]
         left, right = theme.px(face.left), theme.px(face.right)
         if self._icon_name is not None:
-            beside = self._icon_size(theme) + (theme.px(_GAP) if self.text() else 0)
+            beside = self._icon_size(theme) + (self._gap(theme) if self.text() else 0)
             left, right = (left, right + beside) if self._trailing else (left + beside, right)
         return left, right
 
+    def _gap(self, theme: Theme) -> int:
+        return theme.px(6 if self._kind in _SMALL else _GAP)
+
     def _icon_size(self, theme: Theme) -> int:
+        if self._kind in _SMALL:
+            return theme.px(14)
         return theme.px(18 if self._height >= _TALL else 16)
 
     def sizeHint(self) -> QSize:
@@ -220,16 +235,15 @@ class Button(QPushButton):
         else:
             words = metrics.elidedText(words, self._elide, room + 1)
             used = metrics.horizontalAdvance(words)
-        # words and icon are centred together; only the tool keeps to the left
-        shift = 0 if self._kind == "tool" else max(0, room - used) // 2
+        shift = 0 if self._kind in _TO_THE_LEFT else max(0, room - used) // 2
         if self._icon_name is not None:
             size = self._icon_size(theme)
             picture = pixmap(
                 self._icon_name, theme.colour(ink).name(), size, self.devicePixelRatioF()
             )
-            x = shift + left - size - (theme.px(_GAP) if words else 0)
+            x = shift + left - size - (self._gap(theme) if words else 0)
             if self._trailing:
-                x = shift + left + used + theme.px(_GAP)
+                x = shift + left + used + self._gap(theme)
             if not words:
                 x = (self.width() - size) // 2
             painter.drawPixmap(QPointF(x, (self.height() - size) / 2), picture)

@@ -78,10 +78,14 @@ def column(*items: Item, margins: Margins = 0, spacing: int = 8) -> Line:
 
 
 class FlowLayout(QLayout):
-    """Left to right, and on to the next line where there is no room. Spacing in design pixels."""
+    """Left to right, and on to the next line where there is no room. Spacing in design pixels.
 
-    def __init__(self, *parts: QWidget, spacing: int = 8) -> None:
+    With ``even``, all items are as wide as the widest wants and share the lines' whole width.
+    """
+
+    def __init__(self, *parts: QWidget, spacing: int = 8, even: bool = False) -> None:
         super().__init__()
+        self._even = even
         self._items: list[QLayoutItem] = []
         self.design_spacing = spacing
         self.rescale(theme_of(None))
@@ -140,14 +144,23 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         self._place(rect, move=True)
 
+    def _even_width(self, room: int) -> int:
+        """The width of each item where all are alike."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        widest = max((item.sizeHint().width() for item in shown), default=1)
+        many = max(1, min(len(shown), (room + self.spacing()) // (widest + self.spacing())))
+        many = -(-len(shown) // -(-len(shown) // many)) if shown else 1  # fill lines alike
+        return (room - (many - 1) * self.spacing()) // many
+
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Walk the lines; returns the height they need."""
         x = y = tallest = 0
+        even = self._even_width(rect.width()) if self._even else 0
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
+            width = even or min(hint.width(), rect.width())
             height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
             if x and x + width > rect.width():
                 x, y, tallest = 0, y + tallest + self.spacing(), 0

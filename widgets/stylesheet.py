@@ -61,10 +61,10 @@ QCheckBox::indicator, QRadioButton::indicator {{ width: {tick}px; height: {tick}
 QRadioButton::indicator {{ border-radius: {tick // 2}px; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {t.acc}; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {t.acc}; }}
-QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border};
+.QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border};
     border-radius: {small}px; padding: 0 {pad}px; min-height: {t.px(30)}px; }}
-QPushButton:focus {{ border: 2px solid {t.acc}; }}
-QPushButton:disabled {{ background: {t.sunken}; color: {t.muted}; }}
+.QPushButton:focus {{ border: 2px solid {t.acc}; }}
+.QPushButton:disabled {{ background: {t.sunken}; color: {t.muted}; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {t.px(8)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {t.border}; border-radius: {t.px(2)}px;

@@ -1,0 +1,258 @@
+"""One finding as a card: what was found, why it matters, who says so, and the ways out."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from checks.model import Finding, Severity
+from widgets.basics import Box, Button, FlowLayout, IconView, Label, Line, column, row
+from widgets.buttons import paint_ring
+from widgets.layouts import rescale
+from widgets.marks import SeverityIcon, severity_pen, severity_token
+from widgets.phrase import Phrase
+from widgets.theme import Theme, theme_of
+
+_LEFT, _RIGHT = 24, 14  # insets in design pixels; the severity's line stands in the left one
+_NARROW = 300  # design pixels of text width under which cite and certainty take a line each
+_TIGHT = 190  # ... under which even the title takes its own line
+_TOP = Qt.AlignmentFlag.AlignTop
+_DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+
+
+def card_key(finding: Finding) -> Hashable:
+    """What a card shows of a finding: all but where it stands, so that typing keeps the card."""
+    also = tuple((other.rule.id, other.severity) for other in finding.also)
+    return finding.rule.id, finding.severity, finding.quote, finding.fixes, also
+
+
+class FindingCard(QPushButton):
+    """A card that can be pressed: closed it opens, open it leads to its place in the text.
+
+    Signals:
+        fix_chosen: carries the Finding and the Fix.
+        dismissed: "Not a risk here"; carries the Finding.
+        chosen: the card itself was pressed; carries the Finding.
+        step_asked: Up or Down was pressed in it; carries -1 or 1.
+    """
+
+    fix_chosen = Signal(object, object)
+    dismissed = Signal(object)
+    chosen = Signal(object)
+    step_asked = Signal(int)
+
+    def __init__(
+        self, finding: Finding, parent: QWidget | None = None, *, active: bool, is_open: bool
+    ) -> None:
+        super().__init__(parent)
+        self._finding = finding
+        self._active, self._open = active, is_open
+        self._mode = ""
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(f"{finding.severity.word}: {finding.rule.title}")
+        self._side = self._make_side()
+        self._chevron = IconView("chevron", "muted", 16)
+        self._head = self._make_head()
+        self._cite = Button(finding.rule.guideline.cite, "cite", "book", height=18, wrap=True)
+        self._gauge = IconView("gauge", "muted", 14)
+        sure = Label(f"How sure: {finding.rule.certainty.value}", "cap", "muted")
+        self._base = row((self._cite, 1), row(self._gauge, (sure, 1), spacing=6), spacing=6)
+        self._guideline = self._make_guideline()
+        self._low_side = self._dismiss_button()  # for narrow cards, after the fixes
+        self._body = self._make_body()
+        self._lines = column(self._head, self._body, spacing=8)
+        self.setLayout(self._lines)
+        self.clicked.connect(lambda: self.chosen.emit(self._finding))
+        self.set_state(active=active, is_open=is_open)
+
+    @property
+    def finding(self) -> Finding:
+        """The finding shown."""
+        return self._finding
+
+    @property
+    def is_open(self) -> bool:
+        """Whether all of the card shows."""
+        return self._open
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the card shows the finding the writer is at."""
+        return self._active
+
+    def set_finding(self, finding: Finding) -> None:
+        """Take the same finding at another place.
+
+        Raises:
+            ValueError: the finding would look different; that takes another card.
+        """
+        if card_key(finding) != card_key(self._finding):
+            raise ValueError("This card shows another finding.")
+        self._finding = finding
+
+    def set_state(self, *, active: bool, is_open: bool) -> None:
+        """Show as the current one, or not; as a whole card, or as one line."""
+        self._active, self._open = active, is_open
+        words = f"“{self._finding.quote}” {self._finding.rule.why}"
+        self.setAccessibleDescription(words if is_open else f"{words} Press Enter to open.")
+        self.restyle(theme_of(self))
+
+    def _make_head(self) -> Line:
+        word, token = self._finding.severity.word, severity_token(self._finding.severity)
+        tag = Box(
+            row(SeverityIcon(self._finding.severity), Label(word, "strong", token), spacing=6)
+        )
+        title = Label(self._finding.rule.title, "strong", wrap=True)
+        head = row(tag, (title, 1), self._side, self._chevron, spacing=6)
+        for part in (tag, self._side, self._chevron):
+            head.setAlignment(part, _TOP)
+        return head
+
+    def _make_side(self) -> QWidget:
+        """What stands at the right of the title: why there is no way round, or the way round."""
+        if self._finding.severity is Severity.STOP:
+            words = Label("Holds the copy", "cap", "muted")
+            return Box(row(IconView("lock", "muted", 14), words, spacing=4))
+        return self._dismiss_button()
+
+    def _dismiss_button(self) -> Button:
+        button = Button("Not a risk here", "link", height=18)
+        button.setAccessibleDescription(f"Hides “{self._finding.rule.title}” for this phrase")
+        button.clicked.connect(lambda: self.dismissed.emit(self._finding))
+        return button
+
+    def _make_body(self) -> Box:
+        self._cite.setAccessibleDescription("Shows what this guideline says")
+        self._cite.clicked.connect(self._turn_guideline)
+        phrase = Box(row((Phrase(self._finding.severity, self._finding.quote), 1)))
+        body = column(phrase, Label(self._finding.rule.why, wrap=True), spacing=8)
+        for other in self._finding.also:
+            also = Label(f"Also: {other.rule.title}", "cap", "muted", wrap=True)
+            body.addLayout(row(SeverityIcon(other.severity, 14), (also, 1), spacing=6))
+        body.addLayout(self._base)
+        body.addWidget(self._guideline)
+        fixes = FlowLayout()
+        for place, fix in enumerate(self._finding.fixes):
+            button = Button(fix.label, "plain" if place else "soft", wrap=True)
+            button.setAccessibleDescription(f"Changes “{self._finding.quote}”")
+            button.clicked.connect(
+                lambda _checked=False, fix=fix: self.fix_chosen.emit(self._finding, fix)
+            )
+            fixes.addWidget(button)
+        fixes.addWidget(self._low_side)
+        body.addLayout(fixes)
+        return Box(body)
+
+    def _make_guideline(self) -> Box:
+        guideline = self._finding.rule.guideline
+        lines: list[Label] = [Label(guideline.title, "label", wrap=True)]
+        lines.append(Label(guideline.text, wrap=True))
+        if guideline.url:
+            address = Label(breakable(guideline.url), "cap", "muted", wrap=True)
+            address.setAccessibleName(guideline.url)
+            lines.append(address)
+        box = Box(column(*lines, margins=12, spacing=4), "sunken")
+        box.hide()
+        return box
+
+    def _turn_guideline(self) -> None:
+        self._guideline.setVisible(self._guideline.isHidden())
+        self.updateGeometry()
+
+    def _arrange(self, theme: Theme) -> None:
+        """Give lines their own room where the card is narrow."""
+        inner = self.width() / theme.scale - _LEFT - _RIGHT
+        mode = "tight" if inner < _TIGHT else "narrow" if inner < _NARROW else "wide"
+        wide, stop = mode == "wide", self._finding.severity is Severity.STOP
+        self._head.setDirection(_DOWN if mode == "tight" else _ACROSS)
+        self._base.setDirection(_ACROSS if wide else _DOWN)
+        self._gauge.setVisible(not wide)
+        self._body.setVisible(self._open)
+        self._side.setVisible(self._open and wide)
+        self._low_side.setVisible(not wide and not stop)
+        self._chevron.setVisible(not self._open and mode != "tight")
+        if mode != self._mode:
+            self._mode = mode
+            self.updateGeometry()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take sizes of the scale."""
+        edge = _RIGHT if self._open else 12
+        self._lines.design_margins = (_LEFT, edge, _RIGHT, edge)
+        rescale(self._lines, theme)
+        self._arrange(theme)
+        self.updateGeometry()
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.restyle(theme_of(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the lines for the new width."""
+        super().resizeEvent(event)
+        self._arrange(theme_of(self))
+
+    def sizeHint(self) -> QSize:
+        """What the lines want."""
+        return self._lines.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the lines need."""
+        return self._lines.totalMinimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        """Words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at this width, in widget pixels."""
+        return self._lines.totalHeightForWidth(width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the card; Up and Down go to its neighbours."""
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.step_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - the frame, drawn whole
+        """Draw the frame; the left edge repeats the line under the words."""
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = theme.px(theme.radius_card)
+        width = 2 if self._active else 1
+        edge = "acc" if self._active else "border" if self.underMouse() else "line"
+        inset = width / 2
+        frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.setPen(QPen(theme.colour(edge), width))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(frame, radius, radius)
+        painter.setPen(self._edge_pen(theme))
+        x, end = 10 * theme.scale, (16 if self._open else 11) * theme.scale
+        painter.drawLine(QLineF(x, end, x, self.height() - end))
+        if self.hasFocus() and self.isVisible():
+            inner = QRectF(self.rect()).adjusted(3, 3, -3, -3) if self._active else self.rect()
+            paint_ring(painter, theme, QRectF(inner), max(2, radius - 3))
+
+    def _edge_pen(self, theme: Theme) -> QPen:
+        dashes = (3, 1.5) if self._open else (1.9, 1)
+        pattern = dashes if self._finding.severity is Severity.CAUTION else None
+        return severity_pen(self._finding.severity, theme, 4 * theme.scale, pattern)
+
+
+def breakable(address: str) -> str:
+    """A long address with places, unseen, where it may go on to the next line."""
+    return "".join(f"{letter}\u200b" if letter in "/-_?=&." else letter for letter in address)

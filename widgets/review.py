@@ -1,0 +1,281 @@
+"""The panel beside the text: how many findings, and a card for each that shows."""
+
+from collections import defaultdict, deque
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+
+from checks.model import Finding, Severity
+from widgets.basics import Box, Hairline, IconView, Label, Line, column, row, scrolling
+from widgets.cards import FindingCard, card_key
+from widgets.marks import SeverityIcon
+from widgets.theme import Theme, theme_of
+
+_FEW = 3  # up to this many cards may all be open
+_CARD = 164  # design pixels: the usual height of an open card
+_WORST_FIRST = (Severity.STOP, Severity.CAUTION, Severity.ADVICE)
+_PLURAL = {Severity.STOP: "stops", Severity.CAUTION: "cautions", Severity.ADVICE: "advice"}
+
+
+def count_words(severity: Severity, number: int) -> str:
+    """``1 stop``, ``2 stops``, ``3 advice``."""
+    return f"{number} {severity.word.lower() if number == 1 else _PLURAL[severity]}"
+
+
+class _Count(Box):
+    """The shape of a severity and how many there are."""
+
+    def __init__(self, severity: Severity) -> None:
+        self._severity = severity
+        self._label = Label("", "cap", "muted")
+        super().__init__(row(SeverityIcon(severity, 14), self._label, spacing=5))
+        self.hide()
+
+    def show_number(self, number: int) -> None:
+        """Show the number, or nothing for none."""
+        self._label.setText(count_words(self._severity, number))
+        self.setVisible(number > 0)
+
+
+def _note(icon: str, title: str, words: str) -> Line:
+    """An icon with two lines beside it."""
+    lines = column(Label(title, "strong", wrap=True), Label(words, "body", "muted", wrap=True))
+    lines.design_spacing = 3
+    picture = IconView(icon, "advice", 20)
+    line = row(picture, (lines, 1), spacing=12)
+    line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
+class ReviewPanel(Box):
+    """Cards for the findings that show, worst count first, and quiet words where there is none.
+
+    Signals:
+        fix_chosen: carries the Finding and the Fix.
+        dismissed: carries the Finding.
+        finding_chosen: the writer wants to go to its place in the text; carries the Finding.
+        finding_opened: a closed card was opened: mark its place, leave the focus here.
+    """
+
+    fix_chosen = Signal(object, object)
+    dismissed = Signal(object)
+    finding_chosen = Signal(object)
+    finding_opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._cards: list[FindingCard] = []
+        self._active: FindingCard | None = None
+        self._counts = {severity: _Count(severity) for severity in _WORST_FIRST}
+        self._title = Label("Review", "title")
+        self._numbers = row(*self._counts.values(), spacing=12)
+        self._head = row((self._title, 1), self._numbers, margins=(16, 0, 16, 0), spacing=6)
+        self._heading = Box(self._head)
+        self._calm = self._make_calm()
+        self._intro = Box(
+            column(
+                _note(
+                    "pen",
+                    "Write, and we read along",
+                    "Marks show as you type. You decide what to change.",
+                ),
+                margins=16,
+            ),
+            "card",
+        )
+        self._more = Label("", "cap", "muted", wrap=True)
+        self._list = column(spacing=8)
+        self._notices = column(spacing=8)
+        self._inside = column(self._calm, self._intro, self._list, self._more, self._notices, None)
+        self._inside.design_margins = (16, 2, 16, 16)
+        self._area: QScrollArea = scrolling(Box(self._inside), "Findings")
+        self._footer = column(spacing=0)
+        super().__init__(
+            column(self._heading, (self._area, 1), self._footer, spacing=0), "bg", parent
+        )
+        self.setAccessibleName("Review")
+        self._area.viewport().installEventFilter(self)
+        self.show_review((), (), empty=True)
+
+    def _make_calm(self) -> Box:
+        self._feelings = Box(
+            column(
+                Hairline(),
+                _note("heart", "Feelings are never flagged", "Keep them. They carry the post."),
+                spacing=16,
+            )
+        )
+        calm = _note(
+            "okcircle", "Nothing to change", "No rule met this text. The last word is yours."
+        )
+        return Box(column(calm, self._feelings, margins=16, spacing=16), "card")
+
+    @property
+    def cards(self) -> tuple[FindingCard, ...]:
+        """The cards on show, in reading order."""
+        return tuple(self._cards)
+
+    def show_review(
+        self, findings: Sequence[Finding], shown: Sequence[Finding], *, empty: bool = False
+    ) -> None:
+        """Show a review.
+
+        Args:
+            findings: all of them; the counts come from here.
+            shown: those with a card, in reading order.
+            empty: whether the draft has no words yet.
+        """
+        for severity, count in self._counts.items():
+            count.show_number(sum(1 for finding in findings if finding.severity is severity))
+        hidden = len(findings) - len(shown)
+        self._more.setText(f"And {hidden} more. They show as you work through these.")
+        self._more.setVisible(hidden > 0)
+        self._calm.setVisible(not findings and not empty)
+        self._intro.setVisible(not findings and empty)
+        self._fill(shown)
+        self._open_cards()
+        self._arrange_head()
+
+    def _fill(self, shown: Sequence[Finding]) -> None:
+        """Keep the cards whose findings stayed, so that neither focus nor reading place is lost."""
+        old: defaultdict[Hashable, deque[FindingCard]] = defaultdict(deque)
+        for card in self._cards:
+            old[card_key(card.finding)].append(card)
+        cards: list[FindingCard] = []
+        for finding in shown:
+            waiting = old[card_key(finding)]
+            if waiting:
+                card = waiting.popleft()
+                card.set_finding(finding)
+            else:
+                card = self._make_card(finding)
+            cards.append(card)
+        for waiting in old.values():
+            for card in waiting:
+                self._drop(card)
+        self._cards = cards
+        for place, card in enumerate(cards):
+            item = self._list.itemAt(place)
+            if item is None or item.widget() is not card:
+                self._list.insertWidget(place, card)
+
+    def _make_card(self, finding: Finding) -> FindingCard:
+        card = FindingCard(finding, active=False, is_open=False)
+        card.fix_chosen.connect(self.fix_chosen)
+        card.dismissed.connect(self.dismissed)
+        card.chosen.connect(lambda _finding, card=card: self._press(card))
+        card.step_asked.connect(lambda by, card=card: self._step(card, by))
+        return card
+
+    def _drop(self, card: FindingCard) -> None:
+        if card is self._active:
+            self._active = None
+        self._list.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _press(self, card: FindingCard) -> None:
+        if card.is_open:
+            self.finding_chosen.emit(card.finding)
+            return
+        self._active = card
+        self._open_cards()
+        self._area.ensureWidgetVisible(card)
+        self.finding_opened.emit(card.finding)
+
+    def _step(self, card: FindingCard, by: int) -> None:
+        """Move the focus to the card before or after; stop at the ends."""
+        place = self._cards.index(card) + by
+        if 0 <= place < len(self._cards):
+            self._cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(self._cards[place])
+
+    def set_active(self, finding: Finding | None) -> None:
+        """Show which finding the writer is at; the focus stays where it is."""
+        found = [card for card in self._cards if finding is not None and card.finding == finding]
+        self._active = found[0] if found else None
+        self._open_cards()
+        if found:
+            self._area.ensureWidgetVisible(found[0], 0, 0)
+
+    def focus_card(self) -> None:
+        """Take the focus: to the current card, else to the first."""
+        card = self._active or next(iter(self._cards), None)
+        if card is not None:
+            card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open_cards(self) -> None:
+        """All cards where there are few and room enough, else only the current or the worst."""
+        room = self._area.viewport().height()
+        fits = room >= len(self._cards) * theme_of(self).px(_CARD)
+        all_open = len(self._cards) <= _FEW and (fits or len(self._cards) == 1)
+        chosen = self._active or max(
+            self._cards,
+            key=lambda card: (card.finding.severity, -card.finding.span.start),
+            default=None,
+        )
+        for card in self._cards:
+            is_open, active = all_open or card is chosen, card is self._active
+            if (card.is_open, card.is_active) != (is_open, active):
+                card.set_state(active=active, is_open=is_open)
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Put a card of another kind (hours, support) under the findings."""
+        self._notices.addWidget(notice)
+
+    def add_footer(self, part: QWidget) -> None:
+        """Put a part (the strengths) under the scrolling list."""
+        self._footer.addWidget(part)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again at what fits when the list's height changes."""
+        if event.type() == QEvent.Type.Resize and watched is self._area.viewport():
+            self._keep_clear_of_bar()
+            self._open_cards()
+        return super().eventFilter(watched, event)
+
+    def _keep_clear_of_bar(self) -> None:
+        """Let the scroll bar stand in the margin, so that cards keep their width."""
+        theme = theme_of(self)
+        bar = self._area.width() - self._area.viewport().width()
+        margins = self._inside.contentsMargins()
+        right = max(0, theme.px(self._inside.design_margins[2]) - bar)
+        if margins.right() != right:
+            margins.setRight(right)
+            self._inside.setContentsMargins(margins)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the counts a line of their own where narrow."""
+        super().resizeEvent(event)
+        self._arrange_head()
+
+    def _arrange_head(self) -> None:
+        theme = theme_of(self)
+        wants = self._title.sizeHint().width() + self._numbers.sizeHint().width() + theme.px(44)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        narrow = wants > self.width()
+        self._head.setDirection(down if narrow else across)
+        left, _, right, _ = self._head.design_margins
+        self._head.design_margins = (left, 16, right, 12) if narrow else (left, 0, right, 0)
+        self._heading.restyle(theme)
+        self._heading.setMinimumHeight(theme.px(64))
+
+    def restyle(self, theme: Theme) -> None:
+        """Take sizes, and the personal life's wider gaps, from the theme."""
+        gap, side = (8, 16) if theme.is_work else (16, 24)
+        self._list.design_spacing = self._notices.design_spacing = gap
+        self._inside.design_spacing = gap
+        left = 16 if theme.is_work else 0
+        self._inside.design_margins = (left, 2, side, 16)
+        self._head.design_margins = (left, 0, side, 0)
+        self._feelings.setVisible(not theme.is_work)
+        for box in (self._heading, self._area.widget()):
+            if isinstance(box, Box):
+                box.restyle(theme)
+        super().restyle(theme)
+        self._arrange_head()
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the narrow layout; the height may go."""
+        return QSize(theme_of(self).px(200), super().minimumSizeHint().height())
