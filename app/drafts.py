@@ -8,10 +8,12 @@ import json
 import re
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from app.errors import VaultError
 from app.vault import Row, Value, Vault
 from checks.model import Mode, Severity
 
@@ -31,7 +33,7 @@ class TemplateUse:
     """Which template a draft came from, and what was filled into its blanks."""
 
     id: str
-    version: str = ""
+    version: int = 0
     values: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
@@ -80,7 +82,9 @@ class DraftStore:
     def __init__(self, vault: Vault, now: Callable[[], datetime] = utc_now) -> None:
         self._vault = vault
         self._now = now
-        self._tidy()
+        # Tidying can wait; a file that refuses it says so, to the writer, at the first save.
+        with suppress(VaultError):
+            self._tidy()
 
     def new(self, mode: Mode = Mode.POST) -> Draft:
         """An empty draft. It is kept from its first save on."""
@@ -280,7 +284,7 @@ def _template(raw: str | None) -> TemplateUse | None:
     try:
         template_id, version, values = json.loads(raw)
         return TemplateUse(
-            str(template_id), str(version), tuple((str(key), str(value)) for key, value in values)
+            str(template_id), int(version), tuple((str(key), str(value)) for key, value in values)
         )
     except (TypeError, ValueError):
         return None

@@ -51,7 +51,7 @@ def test_a_draft_comes_back_as_it_was(store, clock):
     draft = replace(
         store.new(Mode.REPLY),
         text="Thank you 👩‍⚕️.\nPlease call us.\0\u2028 end",
-        template=TemplateUse("thanks", "2", (("phone", "555 0100"), ("odd", 'a"b\\'))),
+        template=TemplateUse("thanks", 2, (("phone", "555 0100"), ("odd", 'a"b\\'))),
         worst=Severity.CAUTION,
         held_until=clock() + timedelta(microseconds=7),
     )
@@ -62,7 +62,7 @@ def test_a_draft_comes_back_as_it_was(store, clock):
 
 def test_the_words_stay_out_of_the_repr(store):
     draft = replace(
-        store.new(), text="marker", template=TemplateUse("t", "1", (("blank", "marker"),))
+        store.new(), text="marker", template=TemplateUse("t", 1, (("blank", "marker"),))
     )
     store.save(draft)
     assert "marker" not in repr((draft, store.list(), store.versions(draft.id)))
