@@ -26,6 +26,7 @@ _MEANING = (
     """CREATE INDEX drafts_listed ON drafts (
         updated DESC, number DESC, id, title, mode, worst, trashed
     ) WHERE trashed IS NULL AND title <> ''""",
+    "CREATE INDEX drafts_empty ON drafts (id) WHERE title = '' AND trashed IS NULL",
     "CREATE INDEX drafts_trashed ON drafts (trashed) WHERE trashed IS NOT NULL",
     """CREATE TABLE history (
         number INTEGER PRIMARY KEY,

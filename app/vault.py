@@ -1,8 +1,9 @@
 """The one door to a drafts file. Nothing else in the project opens a database.
 
 A vault belongs to the thread that opened it: the GUI thread, where a save of 3,000 characters
-takes 0.2 ms (median; 99 of 100 below 1 ms). It stores plain SQLite today; SQLCipher offers the
-same calls, so the encrypted file will change this module alone.
+among 10,000 drafts takes 0.3 ms (median; 99 of 100 below 5 ms, when SQLite tidies its journal).
+It stores plain SQLite today; SQLCipher offers the same calls, so the encrypted file will change
+this module alone.
 """
 
 import sqlite3

@@ -325,6 +325,44 @@ def test_a_full_disk_is_said_while_writing_and_at_the_start(tmp_path):
     assert (int(number) > 10, sound, kept) == (True, "sound", "True")
 
 
+RESCUE = """
+import resource, sys
+from pathlib import Path
+from app.drafts import DraftStore
+from app.errors import VaultError
+from app.vault import Vault
+path = Path(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
+try:
+    Vault.open(path)
+except VaultError as error:
+    print("SAID", *sorted(file.name for file in path.parent.iterdir() if file.suffix == ".db"))
+    print(path.with_name("work.db-wal").stat().st_size)  # no journal of the file that failed
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+vault = Vault.open(path)
+print(len(DraftStore(vault).list()), vault.notice)
+vault.close()
+"""
+
+
+@POSIX
+def test_a_rescue_without_room_leaves_all_as_it_was_for_the_next_start(tmp_path):
+    path = tmp_path / "work.db"
+    write(path, 200, length=3_000)
+    raw = bytearray(path.read_bytes())
+    middle = len(raw) // 2 // 4096 * 4096
+    raw[middle : middle + 4096] = b"\xff" * 4096
+    path.write_bytes(raw)
+    set_dirty(path)
+    before = path.read_bytes()
+    said, journal, end = run([sys.executable, "-c", RESCUE, path]).stdout.splitlines()
+    assert (said, journal) == ("SAID work.db", "0")
+    (aside,) = tmp_path.glob("*.damaged-*[0-9]")
+    assert aside.read_bytes() == before
+    assert int(end.split()[0]) > 190
+    assert "brought over" in end
+
+
 READ_ONLY = """
 import os, sys
 from dataclasses import replace
