@@ -19,6 +19,7 @@ Check = Callable[[str, str], str]
 """Takes a blank's name and what was typed, gives a sentence to mend it, or nothing."""
 
 _BESIDE = 760  # design pixels from which form and preview stand beside each other
+_WIDEST = 560  # design pixels of a field: the eye should not have to travel
 _PICK = "Pick one"
 _PLACEHOLDERS = {
     "date": "Sat Oct 3",
@@ -67,7 +68,7 @@ class BlankField(Field):
         self.blank = blank
         self._input = _control(blank)
         control = Outline(self._input) if isinstance(self._input, NoteField) else self._input
-        super().__init__(blank.label, control, blank.note, required=True)
+        super().__init__(blank.label, control, blank.note)
         match self._input:
             case QLineEdit():
                 self._input.setText(blank.value)
@@ -128,8 +129,9 @@ class BlanksForm(Box):
         self._title = Label("", "h2", wrap=True)
         self._lead = Label("", "body", "muted", wrap=True)
         self._rows = column(spacing=20)
+        self._narrow = Box(self._rows)
         self._form = Box(
-            column(self._title, self._lead, 16, self._rows, None, margins=(32, 24, 32, 16))
+            column(self._title, self._lead, 16, self._narrow, None, margins=(32, 24, 32, 16))
         )
         self._status = Label("", "strong", "muted", wrap=True)
         self._note = Label("", "body", "muted", wrap=True)
@@ -198,6 +200,7 @@ class BlanksForm(Box):
         self._arrange(theme_of(self))
 
     def _arrange(self, theme: Theme) -> None:
+        self._narrow.setMaximumWidth(theme.px(_WIDEST))
         beside = self.width() >= theme.px(_BESIDE)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._split.setDirection(way)
@@ -249,4 +252,4 @@ class BlanksForm(Box):
 def _lead(count: int) -> str:
     if not count:
         return "No blanks here. Read it once and insert it."
-    return "Fill in the blank." if count == 1 else f"Fill in the {count} blanks."
+    return "Fill in the blank." if count == 1 else f"Fill in the {count} blanks. All are needed."
