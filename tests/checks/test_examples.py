@@ -17,8 +17,8 @@ from checks.writing.readability import grade_of
 
 RULES = list(load_rulebook())
 TEMPLATES = resources.names("templates", ".toml")
-HOSTILE_LENGTH = 20_000
-HOSTILE_SECONDS = 0.25
+# What the window checks at a keystroke, and what it leaves to the worker: characters, seconds.
+HOSTILE = [(2_000, 0.05), (20_000, 0.25)]
 UNCALM = re.compile(
     r"\b(?:violat\w*|error\w*|safe(?:ly|r|st)?|HIPAA[- ]compliant)\b|!", re.IGNORECASE
 )
@@ -137,13 +137,13 @@ def hostile_texts(rule):
 
 
 @each_rule
-def test_a_rule_is_quick_on_hostile_texts(rule):
+@pytest.mark.parametrize(("length", "seconds"), HOSTILE)
+def test_a_rule_is_quick_on_hostile_texts(rule, length, seconds):
     for seed in hostile_texts(rule):
-        text = (seed * HOSTILE_LENGTH)[:HOSTILE_LENGTH]
-        context = rule.flags[0].context
+        text = (seed * length)[:length]
         start = time.thread_time()  # what others do on this machine does not count
-        list(rule.find(text, context))
-        assert time.thread_time() - start < HOSTILE_SECONDS, f"slow on {seed!r} over and over"
+        list(rule.find(text, rule.flags[0].context))
+        assert time.thread_time() - start < seconds, f"slow on {seed!r} over and over"
 
 
 BLANKS = {
@@ -190,3 +190,14 @@ def test_brackets_are_read_as_found_and_fixed():
     assert text == "Glad Mrs Tarrow is well today."
     assert [text[start:end] for start, end in spans] == ["Mrs Tarrow", "well", "today"]
     assert shown == ("a patient", None, "")
+
+
+INVENTED = tomllib.loads(resources.read_text("examples.toml"))
+WORST = {"stop": Severity.STOP, "caution": Severity.CAUTION, "clean": None}
+
+
+@pytest.mark.parametrize(("kind", "name"), [(kind, n) for kind in INVENTED for n in INVENTED[kind]])
+def test_an_invented_post_meets_what_it_is_there_to_show(kind, name, checker):
+    text = INVENTED[kind][name]["text"]
+    found = place(text, partial(checker.check, context=Context(kind=Kind(kind))))
+    assert max((f.severity for f in found), default=None) == WORST[name]
