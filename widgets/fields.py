@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from widgets.basics import Box, Label
 from widgets.buttons import Button
 from widgets.icons import icon, pixmap
-from widgets.layouts import FlowLayout, column, row
+from widgets.layouts import FlowLayout, Line, column, row
 from widgets.theme import Theme, theme_of
 
 
@@ -69,6 +69,9 @@ class Combo(QComboBox):
         """Take font and height of the scale."""
         self.setFont(theme.font("body"))
         self.setMinimumHeight(theme.px(40))
+        line = self.lineEdit()
+        if line is not None:
+            line.setFont(theme.font("body"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -282,11 +285,11 @@ class TagField(Box):
         self._line.setFocus()
 
 
-def side_by_side(*fields: tuple[QWidget, int] | QWidget, gap: int = 16) -> Box:
+def side_by_side(*fields: tuple[QWidget, int] | QWidget, gap: int = 16) -> Line:
     """Fields beside each other, their labels on one height."""
     line = row(*fields, spacing=gap)
     for at in range(line.count()):
         item = line.itemAt(at)
         if item is not None:
             item.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return Box(line)
+    return line
