@@ -60,6 +60,12 @@ class Plate(Painted):
         self._height = height
         self.restyle(theme_of(self))
 
+    def set_height(self, height: int) -> None:
+        """Take another height, in design pixels."""
+        if height != self._height:
+            self._height = height
+            self.restyle(theme_of(self))
+
     def _measures(self) -> tuple[FontKind, int, int]:
         """Font, icon size and padding in design pixels."""
         return ("plate", 18, 14) if self._height >= _TALL else ("plate_small", 14, 8)

@@ -2,10 +2,11 @@
 
 from collections import defaultdict, deque
 from collections.abc import Hashable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QScrollArea, QWidget
 
 from checks.model import Finding, Severity
 from widgets.basics import Box, Hairline, IconView, Label, Line, column, row, scrolling
@@ -154,11 +155,23 @@ class ReviewPanel(Box):
         for waiting in old.values():
             for card in waiting:
                 self._drop(card)
+        if cards == self._cards:
+            return
         self._cards = cards
         for place, card in enumerate(cards):
             item = self._list.itemAt(place)
             if item is None or item.widget() is not card:
                 self._list.insertWidget(place, card)
+                card.show()  # a layout would wait for the event loop
+        self._keep_tab_order()
+
+    def _keep_tab_order(self) -> None:
+        """Let Tab walk the cards as they stand, whichever was made first."""
+        stops: list[QWidget] = []
+        for card in self._cards:
+            stops.extend([card, *card.findChildren(QAbstractButton)])
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _make_card(self, finding: Finding) -> FindingCard:
         card = FindingCard(finding, active=False, is_open=False)

@@ -32,10 +32,12 @@ from widgets.basics import (
 from widgets.buttons import ButtonKind
 from widgets.choices import CheckBox, RadioButton
 from widgets.counters import CounterBar
+from widgets.drafts import DraftRow, DraftsPanel, ShelfItem
 from widgets.identity import Avatar, Plate, Stripe
 from widgets.marks import SeverityIcon
 from widgets.publish import PublishBar, PublishState
 from widgets.review import ReviewPanel
+from widgets.topbar import TopBar
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,10 +213,42 @@ def _counters() -> CounterBar:
     return bar
 
 
+def _top_bar() -> TopBar:
+    bar = TopBar()
+    bar.show_person("Dr Ana Rivera", "City Hospital", "@arivera@mstdn.example")
+    bar.show_place("post")
+    return bar
+
+
+def _drafts() -> DraftsPanel:
+    panel = DraftsPanel()
+    rows = (
+        DraftRow("1", "Flu clinic thank-you", "Post · 10:42", Severity.STOP),
+        DraftRow("2", "Reply to a 2-star review", "Reply · yesterday", Severity.STOP),
+        DraftRow("3", "Hand hygiene, three facts", "Post · Sunday"),
+        DraftRow("4", "What a CT cannot show, and why that is", "Post · 18 Nov", Severity.CAUTION),
+        DraftRow("5", "We are hiring: triage nurse", "Post · 12 Nov"),
+    )
+    panel.show_drafts(rows, "1")
+    shelf = (
+        ShelfItem("flu", "syringe", "Flu vaccine", "3 texts · until March"),
+        ShelfItem("co", "alarm", "Carbon monoxide", "2 texts · heating season"),
+        ShelfItem("amr", "pill", "Antibiotic awareness", "4 texts · to 24 November"),
+    )
+    panel.show_shelf("In season", shelf)
+    return panel
+
+
+def _drafts_rail() -> DraftsPanel:
+    panel = _drafts()
+    panel.set_narrow(True)
+    return panel
+
+
 def samples() -> Mapping[str, Sample]:
     """All samples by name."""
     return {
-        "parts": Sample(_parts, 760, 480),
+        "parts": Sample(_parts, 760, 900),
         "review": Sample(_review, 400, 640),
         "review-narrow": Sample(_review, 336, 420),
         "review-many": Sample(_review_many, 400, 640),
@@ -223,4 +257,9 @@ def samples() -> Mapping[str, Sample]:
         "publish-waits": Sample(_publish_waits, 1000, 73),
         "publish-ready": Sample(_publish_ready, 1000, 73),
         "counters": Sample(_counters, 680, 48),
+        "topbar": Sample(_top_bar, 1432, 65),
+        "topbar-1024": Sample(_top_bar, 1016, 65),
+        "drafts": Sample(_drafts, 264, 760),
+        "drafts-empty": Sample(DraftsPanel, 264, 400),
+        "drafts-rail": Sample(_drafts_rail, 56, 560),
     }

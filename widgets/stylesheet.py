@@ -46,10 +46,12 @@ def _controls(t: Theme) -> str:
     ctl, small = (min(t.px(t.radius_ctl), t.px(height) // 2) for height in (34, 30))
     return f"""
 QPlainTextEdit, QTextEdit, QTextBrowser {{ background: transparent; border: none;
+    placeholder-text-color: {t.muted};
     selection-background-color: {t.acc}; selection-color: {t.acc_text}; }}
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {{
     background: {t.surface}; color: {t.text}; border: 1px solid {t.border};
     border-radius: {ctl}px; padding: 0 {pad}px; min-height: {t.px(34)}px;
+    placeholder-text-color: {t.muted};
     selection-background-color: {t.acc}; selection-color: {t.acc_text}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
 QDateTimeEdit:focus {{ border: 2px solid {t.acc}; padding: 0 {pad - 1}px; }}
@@ -90,5 +92,6 @@ QToolTip {{ background: {t.text}; color: {t.surface}; border: 1px solid {t.borde
 QComboBox QAbstractItemView, QListView {{ background: {t.surface}; color: {t.text};
     border: 1px solid {t.border}; selection-background-color: {t.acc_soft};
     selection-color: {t.acc}; outline: none; }}
+QListView[look="bare"] {{ background: transparent; border: none; }}
 QComboBox::drop-down {{ border: none; width: {t.px(24)}px; }}
 """
