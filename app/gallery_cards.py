@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from app.blanks import Bind, Blank, pieces
+from app.blanks import Bind, pieces
 from app.observances import in_season
-from app.templates import APPROVE_NOTE, Library, Source, Template, TemplateKind, in_order, prefill
+from app.templates import Library, Source, Template, TemplateKind, in_order, prefill
 from checks.model import Kind
-from widgets.blanks_form import FormBlank, FormText
 from widgets.gallery_items import Piece, SeasonTile, SourceLine, Status, TemplateCard
 
 
@@ -102,40 +101,3 @@ def _review_line(template: Template) -> str:
     months = template.review_every_months
     every = "month" if months == 1 else f"{months} months"
     return f"Every {every}, once approved"
-
-
-def form_of(template: Template, facts: Mapping[str, str]) -> FormText:
-    """The form of a text, with what the profile knows already filled in."""
-    known = prefill(template, facts)
-    return FormText(
-        id=template.id,
-        title=template.title,
-        pieces=pieces(template.body),
-        blanks=tuple(_form_blank(blank, known) for blank in in_order(template)),
-        status_line=template.status_line,
-        note=template.guard,
-    )
-
-
-def _form_blank(blank: Blank, known: Mapping[str, str]) -> FormBlank:
-    notes = {
-        Bind.APPROVE: f"{APPROVE_NOTE}. Not decided yet: write what you follow.",
-        Bind.PROFILE: "From your profile." if blank.name in known else "",
-        Bind.COMPOSE: "",
-    }
-    return FormBlank(
-        name=blank.name,
-        label=blank.label,
-        short=_short(blank.label),
-        type=blank.type.value,
-        max=blank.max,
-        choices=blank.choices,
-        value=known.get(blank.name, ""),
-        note=notes[blank.bind],
-    )
-
-
-def replies(library: Library) -> tuple[Template, ...]:
-    """The three replies offered beside their words: thank, take it offline, name the team."""
-    wanted = ("rep-negative", "rep-thanks", "rep-relations")
-    return tuple(library[one] for one in wanted if library[one].kind is TemplateKind.REPLY)

@@ -212,6 +212,7 @@ class BlanksForm(Box):
     def _focus_first(self) -> None:
         empty = [one for one in self._fields if not one.value]
         target = (empty or self._fields)[0].control if self._fields else self._insert
+        self.setFocusProxy(target)
         target.setFocus()
 
     def _edited(self, one: BlankField) -> None:
