@@ -5,7 +5,15 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from widgets.icons import pixmap
 from widgets.theme import FontKind, Theme, theme_of
@@ -81,9 +89,12 @@ class Button(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(wrap)
-        self.setSizePolicy(policy)
+        if wrap:  # a fixed height would win over the height for the width
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        elif elide is not Qt.TextElideMode.ElideNone:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.restyle(theme_of(self))
 
     @property
@@ -178,7 +189,7 @@ class Button(QPushButton):
         hint = self.sizeHint()
         if self._wrap or self._elide is not Qt.TextElideMode.ElideNone:
             theme = theme_of(self)
-            few = QFontMetrics(self._font(theme)).horizontalAdvance("mmmmmm…")
+            few = QFontMetrics(self._font(theme)).horizontalAdvance("mmmm…")
             hint.setWidth(min(hint.width(), few + sum(self._sides(theme))))
         return hint
 

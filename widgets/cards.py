@@ -61,7 +61,7 @@ class FindingCard(QPushButton):
         self._head = self._make_head()
         self._cite = Button(finding.rule.guideline.cite, "cite", "book", height=18, wrap=True)
         self._gauge = IconView("gauge", "muted", 14)
-        sure = Label(f"How sure: {finding.rule.certainty.value}", "cap", "muted")
+        sure = Label(f"How sure: {finding.rule.certainty.value}", "cap", "muted", wrap=True)
         self._base = row((self._cite, 1), row(self._gauge, (sure, 1), spacing=6), spacing=6)
         self._guideline = self._make_guideline()
         self._low_side = self._dismiss_button()  # for narrow cards, after the fixes

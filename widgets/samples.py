@@ -35,6 +35,7 @@ from widgets.counters import CounterBar
 from widgets.drafts import DraftRow, DraftsPanel, ShelfItem
 from widgets.identity import Avatar, Plate, Stripe
 from widgets.marks import SeverityIcon
+from widgets.page_samples import page_samples
 from widgets.publish import PublishBar, PublishState
 from widgets.review import ReviewPanel
 from widgets.topbar import TopBar
@@ -262,4 +263,5 @@ def samples() -> Mapping[str, Sample]:
         "drafts": Sample(_drafts, 264, 760),
         "drafts-empty": Sample(DraftsPanel, 264, 400),
         "drafts-rail": Sample(_drafts_rail, 56, 560),
+        **{name: Sample(*given) for name, given in page_samples().items()},
     }

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from checks.model import Kind
 from tests.golden_tree import check
@@ -59,3 +59,5 @@ def test_no_words_are_cut_at_any_scale(qtbot, name, kind, scale, grow):
         else:
             assert label.width() >= label.minimumSizeHint().width() - 1, label.text()
             assert label.height() >= label.minimumSizeHint().height() - 1, label.text()
+    for area in widget.findChildren(QScrollArea):
+        assert area.widget().width() <= area.viewport().width(), "something is too wide"

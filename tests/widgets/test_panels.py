@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from checks.model import Kind, Severity
 from checks.writing.counters import Count
@@ -179,6 +179,26 @@ def test_markup_in_the_writers_words_is_shown_as_it_is(panel):
     label = next(x for x in panel.findChildren(QLabel) if x.isVisible())
     assert label.textFormat() == Qt.TextFormat.PlainText
     assert panel.cards[0].accessibleDescription().startswith("“<b>bold</b> & more”")
+
+
+@pytest.mark.parametrize("width", [336, 400])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_long_names_of_guidelines_and_fixes_wrap_inside_the_card(qtbot, width, scale):
+    panel = dressed(qtbot, ReviewPanel(), width, 600, scale=scale)
+    rule = THREE[1].rule
+    body = "The Society of Long Names, Guidance on posting about other people at work, 2011"
+    long = replace(rule, guideline=replace(rule.guideline, body=body))
+    fix = replace(THREE[1].fixes[0], label="Say that it may lower the risk, and name who found so")
+    finding = replace(THREE[1], rule=long, fixes=(fix,))
+    panel.show_review((finding,), (finding,))
+    for _ in range(3):
+        QApplication.processEvents()
+    area = panel.findChild(QScrollArea)
+    assert area.widget().width() <= area.viewport().width()
+    for words in (long.guideline.cite, fix.label):
+        part = button(panel, words)
+        assert part.height() >= part.heightForWidth(part.width())
+        assert part.mapTo(panel, part.rect().topRight()).x() < width
 
 
 # publish bar
