@@ -2,44 +2,110 @@
 
 from collections.abc import Iterator
 
-from checks.detectors.reading import compiled, page, words
+from checks.detectors.reading import compiled, family, page, swap
 from checks.detectors.sources import sourced
 from checks.model import Context, Hit, Mode
 
-_DRUG = r"""(?:insulin|statins?|metformin|warfarin|lithium|prednison?e?|prednisolone|steroids?|antibiotics?|inhalers?|blood[- ]thinners?|blood pressure (?:pills?|tablets?|meds?)
-|beta[- ]blockers?|antidepressants?|ssris?|opioids?|painkillers?|ibuprofen|paracetamol|acetaminophen|tylenol|advil|motrin|aspirin|benadryl|melatonin|antihistamines?
-|levo|thyroxine|levothyroxine|pills?|tablets?|tabs?|meds|medications?|medicines?|doses?|injections?|drops|taper|prescriptions?|minoxidil|salt tablets|vitamin [a-k]\d?|niacin|zinc|iodine|magnesium
-|[a-z]{2,14}(?:olol|pril|sartan|statin|cillin|mycin|cycline|azole|oxacin|profen|zepam|zolam|formin|parin|xaban|gliptin|gliflozin|glutide|tidine|triptan|setron|dronate|thiazide|semide|pramine|oxetine|aline|alopram|codone|fentanil|cetirizine|nib|mab))"""
-_DET = r"(?:your|his|her|their|the|those|that|any|all|every|all your|all the|an?|another|one|two|half|whatever)"
-_STOP = r"(?:stop|quit|skip|ditch|drop|bin|flush|come off|go off|get off|leave off|throw out|throw away|halve|double|triple|half|taper|cut|refuse|decline|leave)"
-_ONE = r"""(?:(?:\d+(?:[.,]\d+)?|half|quarter|{number}|a couple(?: of)?|double|a whole|a full|a) ?(?:mg|mcg|ml|g|grams?|units?|tablets?|tabs?|pills?|drops|puffs|caps(?:ules?)?|tea ?spoons?|table ?spoons?|spoonfuls?|tsp|tbsp|iu|ounces|shots?)(?!\w)
-|(?:\d+|{number}|half) (?:of )?(?:(?:the|your|his|her|whatever|extra|leftover|baby|adult) ){0,2}(?:[\w'-]+ )?"""
-_OPEN = r"""(?:^|[.!:;,?\n–—)] ?|\b(?:just|then|and|or|so|can|could|should|to|would|i'd|you'd|please|yes|no|nah|sure|girl|hun|honey|mate|love|ok|okay|well|simply|actually|safely|need to|go ahead and|hack:|tip:|today|tonight) )"""
-_TELLS = compiled(
-    rf"""{_OPEN}(?P<mark>{_STOP} (?:taking |the use of )?(?:{_DET} ){{0,2}}(?:[\w'-]+ )?{_DRUG}(?! (?:time|label|box|bag|list|organiser|organizer|bottle|count|refill|education|safety|errors?|take.?back|shortage|stewardship|resistance)))(?!\w)
-|{_OPEN}(?P<dose>(?:take|give (?:him|her|them|your \w+|it)|give|pop|chug|swallow|try|use|push|start(?: with)?|put (?:him|her|them) on|go (?:straight |right )?(?:up )?to|get (?:him|her|them|yourself) on|up it to) (?:(?:him|her|them|about|up to|another|an extra|the) )?
-{_ONE}{_DRUG}))(?!\w)
-|(?<!\w)(?P<left>(?:leftover|left over|spare|last (?:winter|year|month)'s|your (?:husband|wife|mum|mom|dad|friend|sister|dog|cat|kid|partner|mother)'s|somebody else's) (?:[\w-]+ )?{_DRUG})(?!\w)
-|(?<!\w)(?P<home>(?:(?:you |u |he |she |they )?(?:don't|do not|doesn't|won't) need (?:to (?:see|go to|call|visit|ring) )?|no need (?:for|to (?:see|go to|call|visit|ring|trail up))|skip|stay out of|forget|don't bother with|don't go (?:in|to)|cancel) (?:(?:a|an|the|any|your) )?
-(?:er|ed|a&e|emergency (?:room|department)|hospital|urgent care|doctor|doc|gp|clinic|visit|biopsy|scan|blood test|bloods|antibiotics|tetanus shot|specialist|dentist|prescription|repeat test|follow-?up|ambulance|surgeon|999|911))(?!\w)
-|(?<!\w)(?P<sleep>let (?:him|her|them|your (?:kid|child|son|daughter)) sleep it off)(?!\w)"""
+_DRUG = r"""(?:insulin|statins?|metformin|warfarin|lithium|prednison?e?|prednisolone|steroids?
+|antibiotics?|inhalers?|blood[- ]thinners?|blood pressure (?:pills?|tablets?|meds?)
+|beta[- ]blockers?|antidepressants?|ssris?|opioids?|painkillers?|ibuprofen|paracetamol
+|acetaminophen|tylenol|advil|motrin|aspirin|benadryl|melatonin|antihistamines?
+|levo|thyroxine|levothyroxine|pills?|tablets?|tabs?|meds|medications?|medicines?|doses?
+|injections?|drops|taper|prescriptions?|minoxidil|salt tablets|vitamin [a-k]\d?|niacin|zinc
+|iodine|magnesium
+|[a-z]{2,14}(?:olol|pril|sartan|statin|cillin|mycin|cycline|azole|oxacin|profen|zepam|zolam
+|formin|parin|xaban|gliptin|gliflozin|glutide|tidine|triptan|setron|dronate|thiazide|semide
+|pramine|oxetine|aline|alopram|codone|fentanil|cetirizine|nib|mab))"""
+_DET = r"""(?:your|his|her|their|the|those|that|any|all|every|all your|all the|an?|another|one
+|two|half|whatever)"""
+_STOP = r"""(?:stop|quit|skip|ditch|drop|bin|flush|come off|go off|get off|leave off|throw out
+|throw away|halve|double|triple|half|taper|cut|refuse|decline|leave)"""
+_ONE = r"""(?:(?:\d+(?:[.,]\d+)?|half|quarter|{number}|a couple(?: of)?|double|a whole|a full
+|a) ?(?:mg|mcg|ml|g|grams?|units?|tablets?|tabs?|pills?|drops|puffs|caps(?:ules?)?|tea ?spoons?
+|table ?spoons?|spoonfuls?|tsp|tbsp|iu|ounces|shots?)(?!\w)(?: of (?:[\w-]+ )?[a-z]+)?
+|(?:\d+|{number}|half) (?:of )?(?:(?:the|your|his|her|whatever|extra|leftover|baby|adult)
+ ){0,2}(?:[\w'-]+ )?"""
+_OPEN = r"""(?:(?<=^)|(?<=[.!:;,?\n–—)])|(?<=[.!:;,?\n–—)] )|(?:just|then|and|or|so|can|could
+|should|to|would|i'd|you'd|please|yes
+|no|nah|sure|girl|hun|honey|mate|love|ok|okay|well|simply|actually|safely|need to|go ahead and
+|today|tonight) )"""
+_TELLS = family(
+    (
+        "stop quit skip ditch drop bin flush come go get leave throw halve double triple half taper cut refuse decline",
+        rf"""{_OPEN}(?P<mark>{_STOP} (?:taking |the use of )?(?:{_DET} ){{0,2}}(?:[\w'-]+
+ )?{_DRUG}(?! (?:time|label|box|bag|list|organiser|organizer|bottle|count|refill|education
+|safety|errors?|take.?back|shortage|stewardship|resistance)))""",
+    ),
+    (
+        "take give pop chug swallow try use push start put go get up",
+        rf"""{_OPEN}(?P<dose>(?:take|give (?:him|her|them|your \w+|it)|give|pop|chug|swallow|try
+|use|push|start(?: with)?|put (?:him|her|them) on|go (?:straight |right )?(?:up )?to|get (?:him
+|her|them|yourself) on|up it to) (?:(?:him|her|them|about|up to|another|an extra|the)
+ )?{_ONE}{_DRUG}))""",
+    ),
+    (
+        "leftover left spare last your else",
+        rf"""(?P<left>(?:leftover|left over|spare|last (?:winter|year|month)'s|your (?:husband
+|wife|mum|mom|dad|friend|sister|dog|cat|kid|partner|mother)'s|somebody else's) (?:[\w-]+
+ )?{_DRUG})""",
+    ),
+    (
+        "need skip stay forget bother go cancel",
+        r"""(?P<home>(?:(?:you |u |he |she |they )?(?:don't|do not|doesn't|won't) need(?: to
+ (?:see|go to|call|visit|ring))?|no need (?:for|to (?:see|go to|call|visit|ring|trail up))|skip
+|stay out of|forget|don't bother with|don't go (?:in|to)|cancel) (?:(?:a|an|the|any|your) )?
+(?:er|ed|a&e|emergency (?:room|department)|hospital|urgent care|doctor|doc|gp|clinic|visit
+|biopsy|scan|blood test|bloods|antibiotics|tetanus shot|specialist|dentist|prescription|repeat
+ test|follow-?up|ambulance|surgeon|999|911))""",
+    ),
+    (
+        "hourly daily nightly day every at each in twice three now",
+        r"""(?P<freq>(?:\d+(?:[.,]\d+)?|half|quarter|{number}|a|an|a couple of) ?(?:(?:extra
+|big|small|good|baby|whole) )?(?:mg|mcg|ml|grams?|units?|tablets?|tabs?|pills?|drops|puffs
+|caps(?:ules?)?|tea ?spoons?|table ?spoons?|spoonfuls?|tsp|tbsp|iu|ounces|glass(?:es)?|cloves?)
+(?: of)?(?: [\w'-]+){0,4}?,? (?:hourly|daily|nightly|a day|every (?:\d+ ?)?(?:\w+ )?(?:hours?
+|hrs?|night|morning|day)|(?:at|each|every|in the) (?:night|morning|bedtime|breakfast)|twice
+|three times|each meal|now and))""",
+    ),
+    (
+        "no",
+        r"""(?P<needless>no (?:\w+ )?(?:doctor|bloods?|blood test|antibiotics?|tablets|pills
+|meds|biopsy|surgery|surgeon|dentist|hospital|prescription|insulin|inhaler|stitches|x-?ray
+|scan)s? (?:is |are )?(?:needed|required|necessary))""",
+    ),
+    (
+        "sleep",
+        r"""(?P<sleep>let (?:him|her|them|your (?:kid|child|son|daughter)) sleep it off)""",
+    ),
 )
 _NAMES = compiled(
-    r"""(?:^|[.!?,\n] ?|\b(?:yep|yeah|eh|oh|nah|hun|honey|love|mate|yes) )(?P<mark>(?:that's|that is|thats|this is|it's|its|sounds like|looks like|you're|you are|you have|you've got|he's got|she's got|he has|she has)
- (?:(?:just|only|definitely|totally|clearly|textbook|classic|probably|a|an|mild|early|plain|simple|nothing but|100 ?%|some) ){0,3}
-(?:strep|adhd|anxiety|autism|parkinson's|a panic attack|panic attack|concussion|tension headache|migraine|eczema|ringworm|shingles|scarlet fever|hypothyroid|anaemic|anemic|hormones|hormonal|teething|growing pains|viral|a virus|allergies|reflux|benign|dry socket|swimmer's ear|pvcs|ptsd|ibs|pcos|gout|thrush|croup|pink ?eye|impetigo|apraxia|dyslexia|strain|sprain
-|[a-z]{3,16}(?:itis|osis|emia|aemia|opathy|algia|angioma|oma)))(?!\w)(?! (?:awareness|day|week|month|season|research|education))"""
-)
-_ADVISED = words(
-    """stop quit skip ditch drop bin flush come go get leave throw halve double triple half taper cut refuse decline take give
-    pop chug swallow try use push start put up leftover left spare last your somebody need stay forget bother cancel let that
-    thats this it its sounds looks you he she"""
+    r"""(?:^|[.!?,\n] ?|\b(?:yep|yeah|eh|oh|nah|hun|honey|love|mate|yes) )(?P<mark>(?:that's
+|that is|thats|this is|it's|its|sounds like|looks like|you're|you are|you have|you've got|he's
+ got|she's got|he has|she has)
+ (?:(?:just|only|definitely|totally|clearly|textbook|classic|probably|a|an|mild|early|plain
+|simple|nothing but|100 ?%|some) ){0,3}
+(?:strep|adhd|anxiety|autism|parkinson's|a panic attack|panic attack|concussion|tension headache
+|migraine|eczema|ringworm|shingles|scarlet fever|hypothyroid|anaemic|anemic|hormones|hormonal
+|teething|growing pains|viral|a virus|allergies|reflux|benign|dry socket|swimmer's ear|pvcs|ptsd
+|ibs|pcos|gout|thrush|croup|pink ?eye|impetigo|apraxia|dyslexia|strain|sprain
+|[a-z]{3,16}(?:itis|osis|emia|aemia|opathy|algia|angioma|oma)))(?!\w)(?! (?:awareness|day|week
+|month|season|research|education))"""
 )
 _GENERAL = compiled(
-    r"""(?<!\w)(?:ask|call|talk to|speak (?:to|with)|check with|see|tell|consult|ring|contact) (?:your|a|the|us|our|his|her) (?:own )?(?:\w+ )?(?:doctor|gp|pharmacist|nurse|clinic|provider|clinician|midwife|prescriber|team|surgery|care team|pharmacy|dentist|vet|physician|pediatrician|paediatrician|cardiologist)
-|(?:before|without) (?:you )?(?:stop|talking|asking|checking|speaking|calling|taking)|don't (?:stop|skip|take|double)|do not (?:stop|skip|take|double)|never (?:stop|skip|take|double|share|give|use)|can't advise|cannot advise|poison control|call (?:911|999|112)
-|please don't|stewardship|take[- ]back|naloxone|narcan|epipen|epi ?pen|my (?:pills?|meds|tablets?|dose|inhaler|insulin|doctor|gp)|take me|i (?:stopped|skipped|took|take|forgot|quit)|flush the line|recipe|dough|flour|sugar|pizza"""
+    r"""(?<!\w)(?:ask|call|talk to|speak (?:to|with)|check with|see|tell|consult|ring|contact)
+ (?:your|a|the|us|our|his|her) (?:own )?(?:\w+ )?(?:doctor|gp|pharmacist|nurse|clinic|provider
+|clinician|midwife|prescriber|team|surgery|care team|pharmacy|dentist|vet|physician|pediatrician
+|paediatrician|cardiologist)
+|(?:before|without) (?:you )?(?:stop|talking|asking|checking|speaking|calling|taking)|don't
+ (?:stop|skip|take|double)|do not (?:stop|skip|take|double)|never (?:stop|skip|take|double|share
+|give|use)|can't advise|cannot advise|poison control|call (?:911|999|112)
+|please don't|stewardship|take[- ]back|naloxone|narcan|epipen|epi ?pen|my (?:pills?|meds
+|tablets?|dose|inhaler|insulin|doctor|gp)|take me|i (?:stopped|skipped|took|take|forgot|quit)
+|flush the line|recipe|dough|flour|pizza|engine|tank|mechanic|cars?|plants?|sourdough|garden"""
 )
+
+
+_ORDERS = ("mark", "dose", "home", "sleep")  # said as orders, so an order can replace them
 
 
 def treatment(text: str, context: Context) -> Iterator[Hit]:
@@ -48,17 +114,15 @@ def treatment(text: str, context: Context) -> Iterator[Hit]:
     In replies, also a diagnosis handed to the person who asked.
     """
     here = page(text)
-    if _ADVISED.isdisjoint(here.words):
-        return
-    marks = [m for m in _TELLS.finditer(here.text)]
+    marks = here.met(_TELLS)
     if context.mode is Mode.REPLY:
-        marks.extend(_NAMES.finditer(here.text))
+        marks.extend(here.matches(_NAMES))
     if not marks or sourced(text) or _GENERAL.search(here.text) or here.rebutted():
         return
     for match in marks:
-        start, end = next(match.span(n) for n in match.groupdict() if match[n])
-        if here.quoted(start, end) or here.asked(start, end):
-            continue
-        if here.denied(start, 25):
-            continue
-        yield Hit(start, end)
+        kind = str(match.lastgroup)
+        start, end = match.span(kind)
+        ask = swap(here, start, "Point them to care", "ask your doctor or pharmacist first")
+        fixes = (ask,) if kind in _ORDERS and context.mode is Mode.POST else ()
+        if not (here.quoted(start, end) or here.asked(start, end) or here.denied(start, 25)):
+            yield Hit(start, end, fixes=fixes)

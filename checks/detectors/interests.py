@@ -3,32 +3,88 @@
 import re
 from collections.abc import Iterator
 
-from checks.detectors.reading import compiled, gated, page, words
+from checks.detectors.reading import compiled, family, gated, page, words
 from checks.detectors.sources import sourced
-from checks.model import Context, Hit, Severity
+from checks.model import Context, Fix, Hit
 
 _DISCLOSED = re.compile(
     r"#(?:ad|advert|advertisement|sponsored|paidpartnership|paid)\b"
-    r"|(?i:\b(?:paid (?:partnership|by|ad)|sponsored (?:by|post)|(?:i|we) (?:own|earn|get paid|am paid|are paid|receive)"
-    r"|i'm paid|(?:they|who) (?:paid|pay|sponsor) (?:me|us)(?! gas)|i(?:'m| am) (?:a|an) (?:paid|owner|shareholder|investor|consultant|employee)"
-    r"|disclosures?|disclaimer|conflict of interest|no (?:financial|conflict|affiliation|discount|code|commission|sponsor)|not sponsored"
-    r"|nobody (?:pays|paid)|bought (?:it|them|this) myself|advertisement|full disclosure|paid consultant|affiliate links?:))"
+    r"""|(?i:\b(?:paid (?:partnership|by|ad)|sponsored (?:by|post)|(?:i|we) (?:own|earn|get paid
+|am paid|are paid|receive)"""
+    r"""|i'm paid|(?:they|who) (?:paid|pay|sponsor) (?:me|us)(?! gas)|i(?:'m| am) (?:a|an)
+ (?:paid|owner|shareholder|investor|consultant|employee)"""
+    r"""|disclosures?|disclaimer|conflict of interest|no (?:financial|conflict|affiliation
+|discount|code|commission|sponsor)|not sponsored"""
+    r"""|nobody (?:pays|paid)|bought (?:it|them|this) myself|advertisement|full disclosure|paid
+ consultant|affiliate links?:))"""
 )
-_CODE = r"""(?:(?:use|with|code|enter|promo|discount|coupon|my)(?: my)?(?: (?:promo|discount|coupon|referral))? ?(?:code)?:? (?-i:[A-Z]{3,}[A-Z0-9]*\d+|[A-Z]{2,}\d{2}|\d{1,2}[A-Z]{3,})
-|(?:promo|discount|coupon|referral|affiliate|my|with|use|in my|the) (?:code|link)s?:? (?-i:[A-Z]{4,}\d*)|\bcodes? (?-i:[A-Z]{5,}\d*) (?:for|takes|gets|saves|gives|at)|(?:promo|discount|coupon|referral|affiliate) (?:code|link)s?|my (?:discount|storefront|affiliate \w+|referral \w+|launch price|friends? price))"""
-_SHOP = r"""(?:link (?:in|is in)(?: the| my)? (?:bio|comments|stories|story|profile)|(?:storefront )?links? (?:up top|below)|(?:shop|order|grab|get|buy)(?: (?:it|yours|them|one|the \w+|your \w+))? (?:yours|(?:with|through|from|via) (?:my|me|our|the link)|before (?:they|it) (?:sell|raise|go)\w*|at my|in my|here)|(?:order|shop) (?:through|from|via) (?:my|me)
-|(?:dm|message|comment|pm|text)(?: me)?(?: [A-Z]+)?(?: and i'll send| for) (?:you )?(?:the |my |their |a |it|our )?(?:link|price|details|discount|launch price|code|thing|friends? price)?|swipe up|tell them (?:i|dr\.? \w+|nurse \w+) sent you|(?:say|mention) my (?:handle|name|badge)|before they raise the price|\d{1,2} ?% off|ships? (?:worldwide|free|next day)|while stocks last|(?:my|our) (?:shop|etsy|web ?shop|online store))"""
-_PRAISE = r"""(?:obsessed|love|loving|loved|favou?rite|best|cleanest|smartest|comfiest|prettier|better than|swear by|go[- ]?to|game[- ]?changer|changed my (?:own )?life|saved my|holy grail|recommend|only (?:\w+ ){1,3}i (?:trust|use|wear|recommend|will ever)|nothing else (?:comes close|compares|works)|never (?:slept|felt|looked)|can't live without|a must|must[- ]have
-|honest|stocking|trust|wow|amazing|wear(?:ing)?|switch(?:ed)? to|using|use|try|crush on|believe in|swear|magic|secret|the \w+ i use|brand)"""
-_TIES = r"""(?:(?:they|company|brand|rep|firm)(?:'ve| have)? (?:sent|flew|paid|pay|fed|gifted|treated|put|gave|DM'd) (?:me|us|forty|my)|advisory (?:board|retreat)|speaker (?:faculty|fee|bureau)|(?:a |my |own |small |little )(?:stake|shares|money behind)|my (?:husband|wife|sister|brother|cousin|mum|mom|dad|son|daughter|partner)'s (?:company|brand|shop|store|line|startup|jars|product|pride)|(?:on|join) (?:my|our) team|be (?:your|their) own boss|gets? me (?:closer|a)|(?:put|write) my (?:name|badge(?: number)?)|lifetime supply|first shipment|if my shares)"""
-_SELLS = compiled(rf"(?<!\w)(?:(?P<code>{_CODE})|(?P<shop>{_SHOP})|(?P<ties>{_TIES}))(?!\w)")
+_CODE = r"""(?:(?:use|with|code|enter|promo|discount|coupon|my)(?: my)?(?: (?:promo|discount
+|coupon|referral))? ?(?:code)?:? (?-i:[A-Z]{3,}[A-Z0-9]*\d+|[A-Z]{2,}\d{2}|\d{1,2}[A-Z]{3,})
+|(?:promo|discount|coupon|referral|affiliate|my|with|use|in my|the) (?:code|link)s?:?
+ (?-i:[A-Z]{4,}\d*)|\bcodes? (?-i:[A-Z]{5,}\d*) (?:for|takes|gets|saves|gives|at)|(?:promo
+|discount|coupon|referral|affiliate) (?:code|link)s?|(?:type|use) (?-i:[A-Z]{4,}\d*) (?:at|when
+|for)|(?-i:[A-Z]{4,}\d{2}) (?:still works|gets you|for|at checkout)|storefront|(?:my|our)
+ (?:upline|downline)|(?:the |a |my )?(?:private|launch|friends'?|insider) price|tap the (?:\w+
+ )?(?:link|basket|cart)|my (?:discount|storefront|affiliate \w+|referral \w+|launch price
+|friends? price))"""
+_SHOP = r"""(?:link (?:in|is in)(?: the| my)? (?:bio|comments|stories|story|profile)
+|(?:storefront )?links? (?:up top|below)|(?:shop|order|grab|get|buy)(?: (?:it|yours|them|one|the
+ \w+|your \w+))? (?:yours|(?:with|through|from|via) (?:my|me|our|the link)|before (?:they|it)
+ (?:sell|raise|go)\w*|at my|in my|here)|(?:order|shop) (?:through|from|via) (?:my|me)
+|(?:dm|message|comment|pm|text)(?: me)?(?: [A-Z]+)?(?: and i'll send| for) (?:you )?(?:the |my 
+|their |a |it|our )?(?:link|price|details|discount|launch price|code|thing|friends? price)?
+|swipe up|tell them (?:i|dr\.? \w+|nurse \w+) sent you|(?:say|mention) my (?:handle|name|badge)
+|before they raise the price|\d{1,2} ?% off|ships? (?:worldwide|free|next day)|while stocks last
+|(?:my|our) (?:shop|etsy|web ?shop|online store))"""
+_PRAISE = r"""(?:obsessed|love|loving|loved|favou?rite|best|cleanest|smartest|comfiest|prettier
+|better than|swear by|go[- ]?to|game[- ]?changer|changed my (?:own )?life|saved my|holy grail
+|recommend|only (?:\w+ ){1,3}i (?:trust|use|wear|recommend|will ever)|nothing else (?:comes
+ close|compares|works)|never (?:slept|felt|looked)|can't live without|a must|must[- ]have
+|honest|stocking|trust|wow|amazing|wear(?:ing)?|switch(?:ed)? to|using|use|try|crush on|believe
+ in|swear|magic|secret|the \w+ i use|brand|must|smooth\w*|comes close|compares|simply|should
+|gentl\w+|clean\w*)"""
+_TIES = r"""(?:(?:they|company|brand|reps?|firm|makers|(?:people|folks|team|friends|family)
+ (?:at|from) (?-i:[A-Z])\w+)(?:'ve| have)?(?: been)? (?:just )?(?:sent|sends?|flew|fly|flying
+|paid|pays?|gifted|host(?:ed|s)) (?:me|us|my|our)|advisory (?:board|retreat)|speaker (?:faculty
+|fee|bureau)|(?:a |my |own |small |little )(?:stake|shares|money behind)|my (?:husband|wife
+|sister|brother|cousin|mum|mom|dad|son|daughter|partner)'s (?:company|brand|shop|store|line
+|startup|jars|product|pride)|(?:on|join) (?:my|our) team|be (?:your|their) own boss|gets? me
+ (?:closer|a)|(?:put|write) my (?:name|badge(?: number)?)|lifetime supply|first shipment|if my
+ shares)"""
+_ONLY = r"""(?:(?:the |is the |are the )?only (?:[\w-]+ ){1,3}(?:i|we)(?:'d|'ll|'ve)?(?: will|
+ would)?(?: ever)? (?:trust\w*|use|recommend|wear|put|buy|prescribe|stock|choose)|(?:i|we)(?:'d
+|'ll)? (?:only|never|won't|wouldn't) (?:ever )?(?:trust|use|recommend|prescribe|stock|choose
+|wear|buy)(?: (?:another|any other|anything else|a different)(?: brand| one| make)?|
+ (?-i:[A-Z][a-z]+[A-Z]?\w*))|nothing else (?:comes close|compares|deserves)
+|(?-i:[A-Z][A-Za-z]{2,}(?: [A-Z0-9][\w]*)?)(?: [a-z]+){0,3} (?:is|are) (?:simply|hands down
+|easily|honestly|by far) the (?:best|smartest|smoothest|only|one|finest|gentlest|easiest|fastest
+|most)(?: \w+){1,4})"""
+_SELLS = family(
+    ("only never nothing simply hands easily honestly far", f"(?P<brand>{_ONLY})"),
+    (
+        """code codes promo discount coupon referral affiliate storefront upline downline price tap
+        type use with enter my works gets checkout""",
+        f"(?P<code>{_CODE})",
+    ),
+    (
+        """link links shop order grab get buy dm message comment pm text swipe tell say mention
+        raise off ships ship stocks store etsy""",
+        f"(?P<shop>{_SHOP})",
+    ),
+    (
+        """sent send sends flew fly flying paid pay pays gifted host hosts hosted advisory speaker
+        stake shares money company brand shop store line startup jars product pride team boss
+        closer gets put write lifetime shipment""",
+        f"(?P<ties>{_TIES})",
+    ),
+)
 _PRAISES = compiled(rf"(?<!\w)(?:{_PRAISE})(?!\w)")
-_SOLD = words(
-    """code codes promo discount coupon referral affiliate storefront price link links shop order grab get buy dm message comment pm swipe tell say mention off ships ship stocks store etsy
-    use with sent flew paid pay fed gifted treated put gave advisory speaker stake shares money company brand line startup team boss closer write lifetime shipment bio text jars pride product"""
-)
 _PUBLIC = compiled(
-    r"""(?<!\w)(?:code (?:blue|red|stroke|stemi|grey|gray|white|pink|brown|status|sepsis|trauma|lavender|black)|zip code|dress code|door code|icd|cpt|free (?:clinic|vaccine|vaccines|flu|screening|event|webinar|course|class|of charge)|register|sign[- ]?up|rsvp|donat\w+|fund ?rais\w+|charity|blood drive|support group|guideline|podcast|article|blog|paper|webinar|screening|vaccin\w*|flu shots?|checklist|handout|scam|naloxone|kits? are free)(?!\w)"""
+    r"""(?<!\w)(?:code (?:blue|red|stroke|stemi|grey|gray|white|pink|brown|status|sepsis|trauma
+|lavender|black)|zip code|dress code|door code|icd|cpt|free (?:clinic|vaccine|vaccines|flu
+|screening|event|webinar|course|class|of charge)|register|sign[- ]?up|rsvp|donat\w+
+|fund ?rais\w+|charity|blood drive|support group|guideline|podcast|article|blog|paper|webinar
+|screening|vaccin\w*|flu shots?|checklist|handout|scam|naloxone|kits? are free)(?!\w)"""
 )
 
 
@@ -38,22 +94,29 @@ def undisclosed(text: str, _: Context) -> Iterator[Hit]:
     A personal code alone is enough: nobody gets one for nothing.
     """
     here = page(text)
-    if _SOLD.isdisjoint(here.words):
+    matches = here.met(_SELLS)
+    if not matches or _DISCLOSED.search(here.text) or _PUBLIC.search(here.text):
         return
-    for match in _SELLS.finditer(here.text):
-        if _DISCLOSED.search(here.text) or _PUBLIC.search(here.text):
-            return
+    praised = _PRAISES.search(here.text) is not None and not sourced(text)
+    for match in matches:
         kind = str(match.lastgroup)
         start, end = match.span(kind)
-        if kind == "shop" and not _PRAISES.search(here.text):
+        if kind in ("shop", "brand") and not praised:
             continue
         if here.denied(start, 25) or here.asked(start, end):
             continue
-        yield Hit(start, end)
+        tagged = Fix("Say it is an ad", f"{text[start:end]} (#ad)")
+        yield Hit(start, end, fixes=(tagged,))
 
 
-_VAGUE = re.compile(r"#(?:spon|sp|collab\w*|partner|brandpartner|ambassador|brandambassador|\w{2,20}ambassador|\w{2,20}partner|\w{2,20}squad|gifted|iykyk|thanks\w{3,20}|pr|prpackage)\b", re.IGNORECASE)
-_CLEARTAG = re.compile(r"#(?:ad|sponsored|advert|advertisement|paidpartnership)\b|paid partnership", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"""#(?:spon|sp|collab\w*|partner|brandpartner|ambassador|brandambassador|\w{2,20}ambassador
+|\w{2,20}partner|\w{2,20}squad|gifted|iykyk|thanks\w{3,20}|pr|prpackage)\b""",
+    re.IGNORECASE,
+)
+_CLEARTAG = re.compile(
+    r"#(?:ad|sponsored|advert|advertisement|paidpartnership)\b|paid partnership", re.IGNORECASE
+)
 
 
 def vague_tags(text: str, _: Context) -> Iterator[Hit]:
@@ -66,18 +129,49 @@ def vague_tags(text: str, _: Context) -> Iterator[Hit]:
         yield Hit(*match.span())
 
 
-_BRAND = compiled(r"(?<!\w)(?:link|code|shop|glow|serum|drops|aligners|lens(?:es)?|cream|scrubs|clogs|brand|obsessed)(?!\w)")
-
-_OURS = r"(?:surgeons?|clinics?|dentists?|hospitals?|practices?|doctors?|physicians?|teams?|providers?|centers?|centres?|specialists?|orthodontists?|midwives|midwife|chiropractors?|therapists?|pharmacy|pharmacists?|nurses?|care|results|outcomes|unit|department|urologists?|dermatologists?|labs?|program(?:me)?)"
-superlatives = gated(
-    words("best number one top leading finest safest nobody premier unmatched unrivalled unrivaled fastest rated only better other twice gentlest world most"),
-    rf"""(?<!\w)(?P<mark>(?:simply |hands down |easily )?(?:the |your |our |state's |county's |region's |area's |town's |city's )(?:very |single )?(?:best|#1|number one|no\.? ?1|leading|finest|premier|safest|top[- ]rated|most (?:advanced|experienced|trusted|skilled)|gentlest|fastest) (?:[\w-]+ ){{0,3}}?{_OURS}(?: (?:in|on|around|across|for|within) (?:the |our |all of |all |this )?[\w-]+(?: (?:county|area|city|state|states|world|country|valley))?)
-|(?<=^)(?:#1|number one|leading|top|best) (?:[\w-]+ ){{0,2}}?{_OURS} (?:in|on) (?:the |our )?[\w-]+|#1 (?:[\w-]+ ){{0,2}}?{_OURS}|the best (?:in|on) (?:the |our )?(?:tri-county|county|state|city|town|country|world|region|business|area|valley|earth|coast)(?: area)?|best on earth|(?:nobody|no ?one) (?:else )?(?:does|fixes|treats|cares|handles) (?:[\w-]+ ){{0,3}}?(?:better|like (?:we|us|our))|unmatched|unrival?led|second to none|safer than (?:anywhere|any other)|world[- ](?:class|leading|famous|best) (?:[\w-]+ ){{0,2}}?{_OURS}|better than any (?:other )?(?:[\w-]+ )?{_OURS})(?!\w)""",
-    quiet=r"""(?<!\w)(?:award\w*|voted|ranked|ranking|named|best wishes|thank\w*|grateful|proud of|love (?:my|our|this|these)|work(?:ing)? with|my (?:team|colleagues|coworkers|co-workers|crew|unit)|gratitude|shout ?out|luck\w*|i work|honou?r\w*|appreciat\w*|nurses week|privilege|retir\w+|leading cause|best time|best friend|best part|best way|best advice|why|helped me|taught)(?!\w)""",
+_BRAND = compiled(
+    r"""(?<!\w)(?:link|code|shop|glow|serum|drops|aligners|lens(?:es)?|cream|scrubs|clogs|brand
+|obsessed)(?!\w)"""
 )
 
-_SUPPLEMENT = r"(?:supplements?|vitamins?|herbs?|herbal|gumm(?:y|ies)|cbd|oils?|drops|tea|powders?|probiotics?|collagen|creams?|serums?|lasers?|red light|devices?|patch(?:es)?|capsules?|tincture|detox|cleanse|shake|balm|mask|ring|app|magnesium|melatonin|turmeric|essential oils?|stem[- ]cells?|exosomes?|cosmetics?|hydration|formula|blend|monitor|scanner|aligners|lens(?:es)?|gel)"
-_APPROVED = compiled(rf"(?<!\w)(?P<mark>fda[- ](?:approved|certified|registered))(?!\w)(?=[^.!?\n]{{0,60}}?\b{_SUPPLEMENT}\b)|\b{_SUPPLEMENT}\b[^.!?\n]{{0,60}}?(?<!\w)(?P<after>fda[- ](?:approved|certified|registered))(?!\w)")
+_OURS = r"""(?:surgeons?|clinics?|dentists?|hospitals?|practices?|doctors?|physicians?|teams?
+|providers?|centers?|centres?|specialists?|orthodontists?|midwives|midwife|chiropractors?
+|therapists?|pharmacy|pharmacists?|nurses?|care|results|outcomes|unit|department|urologists?
+|dermatologists?|labs?|program(?:me)?)"""
+superlatives = gated(
+    words(
+        "best number one top leading finest safest nobody premier unmatched unrivalled unrivaled fastest rated only better other twice gentlest world most team clinic practice surgeon dentist hospital dental doctor pharmacy"
+    ),
+    rf"""(?<!\w)(?P<mark>(?:simply |hands down |easily )?(?:the |your |our |state's |county's 
+|region's |area's |town's |city's )(?:very |single )?(?:best|#1|number one|no\.? ?1|leading
+|finest|premier|safest|top[- ]rated|most (?:advanced|experienced|trusted|skilled)|gentlest
+|fastest) (?:[\w-]+ ){{0,3}}?{_OURS}(?: (?:in|on|around|across|for|within) (?:the |our |all of 
+|all |this )?[\w-]+(?: (?:county|area|city|state|states|world|country|valley))?)
+|(?<=^)(?:#1|number one|leading|top|best) (?:[\w-]+ ){{0,2}}?{_OURS} (?:in|on) (?:the |our
+ )?[\w-]+|#1 (?:[\w-]+ ){{0,2}}?{_OURS}|the best (?:in|on) (?:the |our )?(?:tri-county|county
+|state|city|town|country|world|region|business|area|valley|earth|coast)(?: area)?|best on earth
+|(?:nobody|no ?one) (?:else )?(?:does|fixes|treats|cares|handles) (?:[\w-]+ ){{0,3}}?(?:better
+|like (?:we|us|our))|unmatched|unrival?led|second to none|safer than (?:anywhere|any other)
+|world[- ](?:class|leading|famous|best) (?:[\w-]+ ){{0,2}}?{_OURS}|better than any (?:other
+ )?(?:[\w-]+ )?{_OURS})(?!\w)""",
+    quiet=r"""(?<!\w)(?:award\w*|voted|ranked|ranking|named|best wishes|thank\w*|grateful|proud
+ of|love (?:my|our|this|these)|work(?:ing)? with|my (?:team|colleagues|coworkers|co-workers|crew
+|unit)|gratitude|shout ?out|luck\w*|i work|honou?r\w*|appreciat\w*|nurses week|privilege
+|retir\w+|leading cause|best time|best friend|best part|best way|best advice|why|helped me
+|taught)(?!\w)""",
+)
+
+_SUPPLEMENT = r"""(?:supplements?|vitamins?|herbs?|herbal|gumm(?:y|ies)|cbd|oils?|drops|tea
+|powders?|probiotics?|collagen|creams?|serums?|lasers?|red light|devices?|patch(?:es)?|capsules?
+|tincture|detox|cleanse|shake|balm|mask|ring|app|magnesium|melatonin|turmeric|essential oils?
+|stem[- ]cells?|exosomes?|cosmetics?|hydration|formula|blend|monitor|scanner|aligners
+|lens(?:es)?|gel)"""
+_APPROVED = compiled(
+    rf"""(?<!\w)(?P<mark>fda[- ](?:approved|certified
+|registered))(?!\w)(?=[^.!?\n]{{0,60}}?\b{_SUPPLEMENT}\b)
+|\b{_SUPPLEMENT}\b[^.!?\n]{{0,60}}?(?<!\w)(?P<after>fda[- ](?:approved|certified
+|registered))(?!\w)"""
+)
 
 
 def borrowed_approval(text: str, _: Context) -> Iterator[Hit]:
@@ -85,7 +179,7 @@ def borrowed_approval(text: str, _: Context) -> Iterator[Hit]:
     here = page(text)
     if "fda" not in here.words:
         return
-    for match in _APPROVED.finditer(here.text):
+    for match in here.matches(_APPROVED):
         start, end = match.span("mark" if match["mark"] else "after")
         if here.denied(start) or here.asked(start, end) or here.rebutted() or "http" in text:
             continue

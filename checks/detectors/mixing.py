@@ -1,68 +1,156 @@
 """Two lives in one: private life at work, work in private life, and goods for sale."""
 
+import re
 from collections.abc import Iterator
 
-from checks.detectors.reading import compiled, gated, page, words
-from checks.matching import plain, phrases_pattern
+from checks.detectors.reading import compiled, gated, words
+from checks.matching import phrases_pattern, plain
 from checks.model import Context, Fix, Hit
 
-import re
-
-_DEAR = r"""(?:husband|hubby|wife|boyfriend|girlfriend|fianc[eé]e?|partner|ex|kids?|son|daughter|twins|toddler|baby|boys|girls|mum|mom|mother|mam|dad|father|sister|brother|brother-in-law|sister-in-law|mother-in-law|mother in law|in-laws|grandma|grandpa|uncle|aunt|cousin|little one|family|girlfriends|bestie|niece|nephew)"""
-_EVENT = r"""(?:birthday|wedding|honeymoon|divorce|anniversary|baptism|christening|gender reveal|baby shower|hen do|stag do|bachelorette|engaged|engagement|proposed|proposal|graduat\w+|school run|first day (?:at|of)|nursery|kindergarten|prom|in-laws|moving in|moved in|moved out|potty|vacation|holiday|trip|cruise|regatta|recital|rally|boat|date night|cake|sleepover)"""
+_DEAR = r"""(?:husband|hubby|wife|boyfriend|girlfriend|fianc[eé]e?|partner|ex|kids?|son|daughter
+|twins|toddler|baby|boys|girls|mum|mom|mother|mam|dad|father|sister|brother|brother-in-law
+|sister-in-law|mother-in-law|mother in law|in-laws|grandma|grandpa|uncle|aunt|cousin|little one
+|family|girlfriends|bestie|niece|nephew)"""
+_EVENT = r"""(?:birthday|wedding|honeymoon|divorce|anniversary|baptism|christening|gender reveal
+|baby shower|hen do|stag do|bachelorette|engaged|engagement|proposed|proposal|graduat\w+|school
+ run|first day (?:at|of)|nursery|kindergarten|prom|in-laws|moving in|moved in|moved out|potty
+|vacation|holiday|trip|cruise|regatta|recital|rally|boat|date night|cake|sleepover)"""
 private_life = gated(
     words(
-        """husband hubby wife boyfriend girlfriend fiance fianc partner ex kids kid son daughter twins toddler baby boys girls mum mom mother mam dad father sister brother law laws grandma grandpa uncle aunt cousin
-        family girlfriends bestie niece nephew birthday honeymoon divorce anniversary wedding bikini cabo tinder hinge date dates dating single engaged proposed tattoo hungover hangover tequilas margaritas beach
-        vacation concert merlot bath pregnant housewarming married knot church baptism boyfriend wine garage"""
+        """husband hubby wife boyfriend girlfriend fiance fianc partner ex kids kid son daughter
+ twins toddler baby boys girls mum mom mother mam dad father sister brother law laws grandma
+ grandpa uncle aunt cousin
+        family girlfriends bestie niece nephew birthday honeymoon divorce anniversary wedding
+ bikini cabo tinder hinge date dates dating single engaged proposed tattoo hungover hangover
+ tequilas margaritas beach
+        vacation concert merlot bath pregnant housewarming married knot church baptism boyfriend
+ wine garage"""
     ),
-    rf"""(?<!\w)(?P<mark>(?:my|our) (?:own |little |oldest |youngest |eldest |new |ex-?|lovely |handsome |gorgeous |beautiful )?{_DEAR}(?:'s|s')? (?:[\w'-]+ ){{0,4}}?{_EVENT}
-|(?:my|our) (?:own )?(?:honeymoon|wedding (?:day|photos|to|anniversary|playlist)|divorce|baptism|engagement|anniversary|bachelorette|hen do|baby shower|gender reveal|housewarming)|(?:the |my |our )?divorce (?:is|was|came|finali[sz]ed|papers)(?: \w+){{0,2}}?(?: final| through|finali[sz]ed| today)?
-|(?:he|she) (?:asked|proposed)[, ]+(?:and )?i said yes|(?:newly|officially|finally) (?:single|engaged|divorced)|single (?:again|and|nurse|mum|mom|charge nurse)|dms? (?:are )?open|(?:first|second|third|fourth|\w+) dates?[.,!:] (?:he|she|they|one|three)|swiped right|bikini pics?|tied the knot
-|(?:happy )?(?:\d+(?:st|nd|rd|th) |first |sweet sixteen )?(?:birthday|anniversary) (?:to|night|with) (?:my|our|the best|this|us|in)|my (?:new )?(?:boyfriend|girlfriend)(?= (?:and|took|is|of|with|got|made|says|bought)\b|[.,!]|$)|(?:me|dinner|night out|drinks|wine|brunch|weekend|cabin|lake|beach)(?: out)? (?:and|with) (?:the girls|my girls|the boys|my besties?|hubby)
-|trying for (?:a |another )?baby|ovulat\w+ (?:on|today|this)|new tattoo|(?:in the bath|on the sofa|on the couch) with (?:a |my )?(?:glass|merlot|wine|bottle)|vacation (?:pics|photos|mode)|holiday snaps)(?!\w)""",
-    quiet=r"""(?<!\w)(?:patients?|screening|vaccin\w+|grief support|why i became|the reason i (?:became|went|do)|became an?|inspired|clinic|condolences|awareness|learn\w*|sign up|register|caregivers?)(?!\w)""",
+    rf"""(?<!\w)(?P<mark>(?:my|our) (?:own |little |oldest |youngest |eldest |new |ex-?|lovely 
+|handsome |gorgeous |beautiful )?{_DEAR}(?:'s|s')? (?:[\w'-]+ ){{0,4}}?{_EVENT}
+|(?:my|our) (?:own )?(?:honeymoon|wedding (?:day|photos|to|anniversary|playlist)|divorce|baptism
+|engagement|anniversary|bachelorette|hen do|baby shower|gender reveal|housewarming)|(?:the |my 
+|our )?divorce (?:is|was|came|finali[sz]ed|papers)(?: \w+){{0,2}}?(?: final| through
+|finali[sz]ed| today)?
+|(?:he|she) (?:asked|proposed)[, ]+(?:and )?i said yes|(?:newly|officially|finally) (?:single
+|engaged|divorced)|single (?:again|and|nurse|mum|mom|charge nurse)|dms? (?:are )?open|(?:first
+|second|third|fourth|\w+) dates?[.,!:] (?:he|she|they|one|three)|swiped right|bikini pics?|tied
+ the knot
+|(?:happy )?(?:\d+(?:st|nd|rd|th) |first |sweet sixteen )?(?:birthday|anniversary) (?:to|night
+|with) (?:my|our|the best|this|us|in)|my (?:new )?(?:boyfriend|girlfriend)(?= (?:and|took|is|of
+|with|got|made|says|bought)\b|[.,!]|$)|(?:me|dinner|night out|drinks|wine|brunch|weekend|cabin
+|lake|beach)(?: out)? (?:and|with) (?:the girls|my girls|the boys|my besties?|hubby)
+|trying for (?:a |another )?baby|ovulat\w+ (?:on|today|this)|new tattoo|(?:in the bath|on the
+ sofa|on the couch) with (?:a |my )?(?:glass|merlot|wine|bottle)|vacation (?:pics|photos|mode)
+|holiday snaps)(?!\w)""",
+    quiet=r"""(?<!\w)(?:patients?|screening|vaccin\w+|grief support|why i became|the reason i
+ (?:became|went|do)|became an?|inspired|clinic|condolences|awareness|learn\w*|sign up|register
+|caregivers?)(?!\w)""",
 )
 
-_OFFICE = r"(?:governor|mayor|senator|sheriff|president|congress(?:man|woman)|councill?or|councilman|councilwoman|prime minister|minister|representative|candidate|commissioner|mp)"
+_OFFICE = r"""(?:governor|mayor|senator|sheriff|president|congress(?:man|woman)|councill?or
+|councilman|councilwoman|prime minister|minister|representative|candidate|commissioner|mp)"""
 partisan = gated(
     words(
-        """vote votes voted voting votes governor mayor senator sheriff president congressman congresswoman councillor councilor councilman councilwoman minister commissioner candidate canvassing ballot
-        precinct campaign democrats republicans tories labour maga rosette senate party council elect elected proposition prop rally abortion"""
+        """vote votes voted voting votes governor mayor senator sheriff president congressman
+ congresswoman councillor councilor councilman councilwoman minister commissioner candidate
+ canvassing ballot
+        precinct campaign democrats republicans tories labour maga rosette senate party council
+ liberals conservatives left right elect elected proposition prop rally abortion"""
     ),
-    rf"""(?<!\w)(?P<mark>vot(?:e|es|ed|ing) (?:(?:straight |only |all )?(?:red|blue|green|labour|tory|conservative|republican|democrat\w*|reform)(?!\w)|(?:no|yes) (?:on|to) (?-i:[A-Z])\w+|(?:for|against) (?-i:[A-Z])[\w&'-]+|(?-i:NO|YES) on|(?:them|him|her|the (?:whole )?[\w ]{{3,20}}?) out(?! of)|(?:for|against) (?:that|this|the) (?:party|man|clown|crook|woman))
-|(?-i:(?:vote|Vote|VOTE|Voting|voting) [A-Z][a-z]+(?= (?:for|on|in|and)\b|[.,!]))|{_OFFICE} (?-i:[A-Z])[\w'-]+(?:'s| and (?:his|her)(?: whole)?)? ?(?:is|are|belongs?|should|deserves|party)(?: an?| the| in)?(?: \w+)?
-|(?-i:[A-Z])[\w'-]+ for (?:senate|congress|governor|mayor|county|council|president|sheriff|parliament)(?: \w+)?|canvass(?:ing|ed)? (?:for|with)|precinct captain|(?:i'm|i am|we're) (?:on the ballot|running for (?:council|office|senate|mayor|congress|school board))|on the ballot
-|(?:red|blue) rosette|maga(?: hat)?|(?:democrats|republicans|tories|liberals|conservatives|the left|the right)(?: party| voters?)? (?:are|want|hate|can|will|should|deserve|ruin\w*|have)(?: \w+)?|(?:unity|liberty|labour|conservative|republican|democratic|green|reform|liberal) (?:party|coalition|alliance|union|list|ticket)|abortion is murder|(?:right to life|pro-life|pro-choice) rally)(?!\w)""",
-    quiet=r"""(?<!\w)(?:register to vote|check your registration|nonpartisan|non-partisan|public comment|poll worker|vaccin\w+ clinic|thank you|proclamation|best (?:nurse|clinic)|nurse of the year|people's choice|every party|all parties|either party|any party)(?!\w)""",
+    rf"""(?<!\w)(?P<mark>vot(?:e|es|ed|ing) (?:(?:straight |only |all )?(?:red|blue|green|labour
+|tory|conservative|republican|democrat\w*|reform)(?!\w)|(?:no|yes) (?:on|to) (?-i:[A-Z])\w+
+|(?:for|against) (?-i:[A-Z])[\w&'-]+|(?-i:NO|YES) on|(?:them|him|her|the (?:whole
+ )?[\w ]{{3,20}}?) out(?! of)|(?:for|against) (?:that|this|the) (?:party|man|clown|crook|woman))
+|(?-i:(?:vote|Vote|VOTE|Voting|voting) [A-Z][a-z]+(?= (?:for|on|in|and)\b|[.,!]))|{_OFFICE}
+ (?-i:[A-Z])[\w'-]+(?:'s| and (?:his|her)(?: whole)?)? ?(?:is|are|belongs?|should|deserves
+|party)(?: an?| the| in)?(?: \w+)?
+|(?-i:[A-Z])[\w'-]+ for (?:senate|congress|governor|mayor|county|council|president|sheriff
+|parliament)(?: \w+)?|canvass(?:ing|ed)? (?:for|with)|precinct captain|(?:i'm|i am|we're) (?:on
+ the ballot|running for (?:council|office|senate|mayor|congress|school board))|on the ballot
+|(?:red|blue) rosette|maga(?: hat)?|(?:democrats|republicans|tories|liberals|conservatives|the
+ left|the right)(?: party| voters?)? (?:are|want|hate|can|will|should|deserve|ruin\w*|have)(?:
+ \w+)?|(?:unity|liberty|labour|conservative|republican|democratic|green|reform|liberal) (?:party
+|coalition|alliance|union|list|ticket)|abortion is murder|(?:right to life|pro-life|pro-choice)
+ rally)(?!\w)""",
+    quiet=r"""(?<!\w)(?:register to vote|check your registration|nonpartisan|non-partisan|public
+ comment|poll worker|vaccin\w+ clinic|thank you|proclamation|best (?:nurse|clinic)|nurse of the
+ year|people's choice|every party|all parties|either party|any party)(?!\w)""",
 )
 
-_OPEN = r"""(?:(?:we're|we are|is|are|now|still|currently) )?(?:accepting|taking|welcoming) new (?:patients|clients)|new (?:patients|clients) (?:are )?welcome|(?:our|the) (?:clinic|practice|surgery|pharmacy|office|dental office|waiting list|phones?) (?:opens?|is open|will be (?:closed|shut|open)|closes|is closed|are (?:open|down)|reopens)
-|(?:book|call|ring|booking) (?:on|at|us|in at|through our|via our|through the|by (?:phone|calling))(?: [\w@.]+)? ?(?:\(?\d{3}[-) ]\d{3,4}(?:-\d{4})?|\d{3}-\d{4}|site|website|portal|link)|(?:flu|covid) (?:jabs|shots|vaccines) are in|(?:repeat )?prescriptions take|running (?:late|behind) (?:this|today|in clinic)|(?:appointment|appt|clinic|same-week|evening|chair|booster|surgery) (?:slots?|times?) (?:\w+ ){0,3}(?:open|available|left|for)
-|had a cancellation|first to comment gets|my (?:clinic|list|surgery list|theatre list) (?:for|on) \w+ is (?:full|open)|(?:call|see|visit) (?:us|our (?:office|clinic|practice))(?: (?:at|for|on))|we are hiring|we're hiring"""
+_OPEN = r"""(?:(?:we're|we are|is|are|now|still|currently) )?(?:accepting|taking|welcoming) new
+ (?:patients|clients)|new (?:patients|clients) (?:are )?welcome|(?:our|the) (?:clinic|practice
+|surgery|pharmacy|office|dental office|waiting list|phones?) (?:opens?|is open|will be (?:closed
+|shut|open)|closes|is closed|are (?:open|down)|reopens)
+|(?:book|call|ring|booking) (?:on|at|us|in at|through our|via our|through the|by (?:phone
+|calling))(?: [\w@.]+)? ?(?:\(?\d{3}[-) ]\d{3,4}(?:-\d{4})?|\d{3}-\d{4}|site|website|portal
+|link)|(?:flu|covid) (?:jabs|shots|vaccines) are in|(?:repeat )?prescriptions take|running
+ (?:late|behind) (?:this|today|in clinic)|(?:appointment|appt|clinic|same-week|evening|chair
+|booster|surgery) (?:slots?|times?) (?:\w+ ){0,3}(?:open|available|left|for)
+|had a cancellation|first to comment gets|my (?:clinic|list|surgery list|theatre list) (?:for
+|on) \w+ is (?:full|open)|(?:call|see|visit) (?:us|our (?:office|clinic|practice))(?: (?:at|for
+|on))|we are hiring|we're hiring"""
 work_in_private = gated(
-    words("accepting taking welcoming welcome clinic practice surgery pharmacy office waiting phone phones book call ring booking jabs shots vaccines prescriptions running slot slots times time cancellation comment list hiring visit see"),
+    words(
+        "accepting taking welcoming welcome clinic practice surgery pharmacy office waiting phone phones book call ring booking jabs shots vaccines prescriptions running slot slots times time cancellation comment list hiring visit see"
+    ),
     rf"(?<!\w)(?P<mark>{_OPEN})(?!\w)",
-    quiet=r"(?<!\w)(?:my (?:dentist|doctor|gp|vet|mom's|mum's|kid's|own)|the vet|i (?:waited|called|rang)|as a patient)(?!\w)",
+    quiet=r"""(?<!\w)(?:my (?:dentist|doctor|gp|vet|mom's|mum's|kid's|own)|the vet|i (?:waited
+|called|rang)|as a patient)(?!\w)""",
 )
 
 _ME = r"""(?:me|my (?:personal|private|own|other)|us here)"""
 invited = gated(
-    words("add friend follow message dm dms text find patients clients regulars slide squeeze personal private inbox tag direct send cell"),
-    r"""(?<!\w)(?P<mark>(?:add|friend|follow|find|message|dm|text) me (?:on|at|over on|over at) (?:my|here on my) (?:own |personal |private |other )?(?:personal|private|own|page|account|profile|facebook|insta\w*|snap\w*|tiktok|number|cell)(?: (?:page|account|profile))?
-|(?:send|sent) me a (?:friend|follow) request|(?:come )?(?:over )?(?:find|follow|join|see) (?:me|us)? ?(?:on|at|over at|over on)? ?my (?:private|personal|off-?duty|other|unfiltered|real) (?:account|page|profile|side|insta\w*)|(?:my|our) (?:[\w-]+ )?(?:patients|clients|mums|moms|ladies|regulars|people)(?: (?:reading this|here|at \w+))?:? ?(?:can|are welcome to|should|may|:|,)? (?:always |just )?(?:add|message|follow|text|dm|find|friend|tag|send) me
-|patients (?:are )?welcome(?=[!.]|$)|(?:dm|message|text|pm) me (?:here |on here |right here |directly )?(?:to (?:book|get|be|move|re-?schedule)|for (?:a slot|slots|refills|an? appointment|appointments|test results|results|a script|advice|bookings)|(?:with|a photo of) your (?:results|date of birth|dob|bloods|symptoms|labs|chart))
-|(?:just )?(?:message|dm|text|tag) me (?:here|on here|next time)(?=[,.! ])|(?:slide into|check) my dms? (?:with|faster)|i (?:check|answer|read) (?:my )?(?:dms?|messages|my patients)(?: (?:here|there|faster|quicker))?|easier to (?:get|reach) me (?:on )?here|i'll (?:squeeze|sneak|fit|put) you (?:in|on(?:to)? the list)|(?:my (?:own |personal )?cell is|text my cell))(?!\w)""",
-    quiet=r"""(?<!\w)(?:don't|do not|can't|cannot|won't|never|please don't|instead of|not able|unable|colleagues|students|nurses:|applicants|recruit\w*|recipe|swap|shift swap|book club|marketplace|bake)(?!\w)""",
+    words(
+        "add friend follow message dm dms text find patients clients regulars slide squeeze personal private inbox tag direct send cell"
+    ),
+    r"""(?<!\w)(?P<mark>(?:add|friend|follow|find|message|dm|text) me (?:on|at|over on|over at)
+ (?:my|here on my) (?:own |personal |private |other )?(?:personal|private|own|page|account
+|profile|facebook|insta\w*|snap\w*|tiktok|number|cell)(?: (?:page|account|profile))?
+|(?:send|sent) me a (?:friend|follow) request|(?:come )?(?:over )?(?:find|follow|join|see) (?:me
+|us)? ?(?:on|at|over at|over on)? ?my (?:private|personal|off-?duty|other|unfiltered|real)
+ (?:account|page|profile|side|insta\w*)|(?:my|our) (?:[\w-]+ )?(?:patients|clients|mums|moms
+|ladies|regulars|people)(?: (?:reading this|here|at \w+))?:? ?(?:can|are welcome to|should|may|:
+|,)? (?:always |just )?(?:add|message|follow|text|dm|find|friend|tag|send) me
+|patients (?:are )?welcome(?=[!.]|$)|(?:dm|message|text|pm) me (?:here |on here |right here 
+|directly )?(?:to (?:book|get|be|move|re-?schedule)|for (?:a slot|slots|refills|an? appointment
+|appointments|test results|results|a script|advice|bookings)|(?:with|a photo of) your (?:results
+|date of birth|dob|bloods|symptoms|labs|chart))
+|(?:just )?(?:message|dm|text|tag) me (?:here|on here|next time)(?=[,.! ])|(?:slide into|check)
+ my dms? (?:with|faster)|i (?:check|answer|read) (?:my )?(?:dms?|messages|my patients)(?:
+ (?:here|there|faster|quicker))?|easier to (?:get|reach) me (?:on )?here|i'll (?:squeeze|sneak
+|fit|put) you (?:in|on(?:to)? the list)|(?:my (?:own|personal|private) cell is|text my
+ cell))(?!\w)""",
+    quiet=r"""(?<!\w)(?:don't|do not|can't|cannot|won't|never|please don't|instead of|not able
+|unable|colleagues|students|nurses:|applicants|recruit\w*|recipe|swap|shift swap|book club
+|marketplace|bake)(?!\w)""",
 )
 
-_POST = r"(?:director|medical director|nursing supervisor|supervisor|charge nurse|chief|head|president|chair|consultant|lead consultant|lead|senior partner|partner|manager|practice manager|captain|matron|dean|face|nurses|team|voice)"
+_POST = r"""(?:director|medical director|nursing supervisor|supervisor|charge nurse|chief|head
+|president|chair|consultant|lead consultant|lead|senior partner|partner|manager|practice manager
+|captain|matron|dean|face|nurses|team|voice)"""
 speaking_for = gated(
-    words("behalf speaking official officially statement position stand believe authorized authorised director supervisor nurse chief head president consultant lead partner manager captain department support announce hospital confirm"),
-    rf"""(?<!\w)(?P<mark>on behalf of (?:everyone |all (?:of us )?|the (?:team|staff|nurses) )?(?:at |here at |of )?(?:[\w'.-]+ ?){{1,4}}|speaking (?:as|for) (?:the |your )?(?:[\w'-]+ )?(?:{_POST}|hospital|clinic|department|ward)(?: (?:of|at|for) (?:[\w'.-]+ ?){{1,4}})?|official (?:word|statement|line|position|response)(?: (?:from|of|is))?|our official (?:line|position)|(?<=\W)officially: we
-|(?:as|as a|as the|as your) {_POST} (?:of|at|for) (?:[\w'.-]+ ?){{1,5}},? (?:i|we)(?: can| would|'d| demand| want|'ll)?|as your {_POST}|(?:our|my) (?:hospital|practice|clinic|department|ward|trust|center|centre|team|squad|unit)(?:'s)? (?:position|official|believes?|stands?|thinks?|supports?|condemns?)(?: (?:on|by|that|is))?
-|as a (?:hospital|clinic|practice|department|trust|service) we|(?:we at|we here at|at) (?-i:(?:[A-Z][\w'.-]*,? ?){{1,4}}) ?,? ?(?:we )?(?:do not|do NOT|don't|believe|stand|support|announce|condemn)|(?:i'm|i am) (?:authori[sz]ed|allowed) to (?:say|confirm|announce)|statement from (?:the )?[\w ]{{3,30}}|this account (?:=|is|speaks for) (?:the )?(?:department|hospital|clinic|ward)(?: talking)?)(?!\w)""",
-    quiet=r"""(?<!\w)(?:views (?:are )?my own|speaking for myself|not (?:speaking )?(?:for|on behalf)|don't speak|do not speak|can't speak|cannot speak|my (?:family|husband|wife|kids|sister|dog|book club)|our family|on behalf of my|the whole family|tired (?:nurses|parents)|night shift everywhere)(?!\w)""",
+    words(
+        "behalf speaking official officially statement position stand believe authorized authorised director supervisor nurse chief head president consultant lead partner manager captain department support announce hospital confirm"
+    ),
+    rf"""(?<!\w)(?P<mark>on behalf of (?:everyone |all (?:of us )?|the (?:team|staff|nurses)
+ )?(?:at |here at |of )?(?:[\w'.-]+ ?){{1,4}}|speaking (?:as|for) (?:the |your )?(?:[\w'-]+
+ )?(?:{_POST}|hospital|clinic|department|ward)(?: (?:of|at|for) (?:[\w'.-]+ ?){{1,4}})?|official
+ (?:word|statement|line|position|response)(?: (?:from|of|is))?|our official (?:line|position)
+|(?<=\W)officially: we
+|(?:as|as a|as the|as your) {_POST} (?:of|at|for) (?:[\w'.-]+ ?){{1,5}},? (?:i|we)(?: can| would
+|'d| demand| want|'ll)?|as your {_POST}|(?:our|my) (?:hospital|practice|clinic|department|ward
+|trust|center|centre|team|squad|unit)(?:'s)? (?:position|official|believes?|stands?|thinks?
+|supports?|condemns?)(?: (?:on|by|that|is))?
+|as a (?:hospital|clinic|practice|department|trust|service) we|(?:we at|we here at|at)
+ (?-i:(?:[A-Z][\w'.-]*,? ?){{1,4}}) ?,? ?(?:we )?(?:do not|do NOT|don't|believe|stand|support
+|announce|condemn)|(?:i'm|i am) (?:authori[sz]ed|allowed) to (?:say|confirm|announce)|statement
+ from (?:the )?[\w ]{{3,30}}|this account (?:=|is|speaks for) (?:the )?(?:department|hospital
+|clinic|ward)(?: talking)?)(?!\w)""",
+    quiet=r"""(?<!\w)(?:views (?:are )?my own|speaking for myself|not (?:speaking )?(?:for|on
+ behalf)|don't speak|do not speak|can't speak|cannot speak|my (?:family|husband|wife|kids|sister
+|dog|book club)|our family|on behalf of my|the whole family|tired (?:nurses|parents)|night shift
+ everywhere)(?!\w)""",
 )
 
 
@@ -84,21 +172,46 @@ def employer_named(text: str, context: Context) -> Iterator[Hit]:
 
 
 _OWN = compiled(
-    r"""(?<!\w)(?:(?:views|opinions|thoughts)(?: (?:here|expressed))? (?:are )?(?:all )?(?:my|mine)|i work (?:at|for|there|here)|where i work|my employer|speaking for myself|not speaking for)(?!\w)"""
+    r"""(?<!\w)(?:(?:views|opinions|thoughts)(?: (?:here|expressed))? (?:are )?(?:all )?(?:my
+|mine)|i work (?:at|for|there|here)|where i work|my employer|speaking for myself|not speaking
+ for)(?!\w)"""
 )
 
 _PRICE = r"[$£€]\s?\d[\d,.]*"
 selling = gated(
-    words("selling sale sell giveaway raffle auction auctioning auctioned venmo zelle paypal squares square board bracket pool sweepstake tag orders order starter obo bid winner draw betting staking cash tickets kits bogo buy party discount mlm hostess team"),
-    rf"""(?<!\w)(?P<mark>(?:(?:i'm |we're |still |also |now )?selling|for sale:?|auctioning)(?: off)?(?: (?:my|our|two|three|a|an|some|the|grandma's))? (?!point|out|themselves|yourself|myself|it short)[\w'-]+(?: [\w'-]+){{0,3}}|giveaways?!?|raffles?(?: tickets?)?(?=[!:. ,]|$)|(?:venmo|zelle|paypal|cash ?app) me|i take venmo
-|(?:{_PRICE}|\d+ (?:bucks|quid|dollars|euros?)|(?:five|ten|twenty) (?:bucks|quid|dollars)) (?:a|per) (?:square|box|head|ticket|plate|spot|entry)|(?:{_PRICE}|[\d,]+),? obo|(?:super bowl|football|office|cup final) (?:squares?|pool|board)|march madness|(?:sweepstake|office pool)|winner (?:takes|gets|wins)|closest guess (?:wins|gets)|(?:tag|like)(?: (?:a|two|three|\d))? (?:friends?|mamas|mums|moms)(?: (?:and|to|\+) \w+)?
-|first (?:\d+|five|ten|twenty|twelve) (?:to \w+|dms?|people|comments?)(?: \w+){{0,2}}? (?:get|gets|win|wins|pay)|(?:order|orders) (?:close|closes|form|sheet)(?: \w+)?|(?:avon|tupperware|scentsy|mary kay|herbalife|doterra)(?: (?:order|party|orders))?|hostess gets|starter kits?|bogo|buy one,? get one|two for one|two-for-one|buy two|(?:staking|bought \d+ of) (?:a )?\w*coin)(?!\w)""",
-    quiet=r"""(?<!\w)(?:charity|fund ?rais\w+|proceeds|in aid of|donat\w+|scholarship|food bank|hospice fund|toy drive|naloxone starter|blood drive|raised|charities|insulin starter|scam|cpap)(?!\w)""",
+    words(
+        "selling sale sell giveaway raffle auction auctioning auctioned venmo zelle paypal squares square board bracket pool sweepstake tag orders order starter obo bid closest winner draw betting staking cash tickets kits bogo buy party discount mlm hostess team"
+    ),
+    rf"""(?<!\w)(?P<mark>(?:(?<=[.!?:,;] )|(?<=^)|\bi'm |\bwe're |\bstill |\balso |\bteam
+ )(?:selling|for sale|auctioning)(?: off)?:? (?:my|our|two|three|four|an?|some|these|\d+|\w+'s)
+ [\w'-]+(?: [\w'-]+){{0,3}}|giveaways?!?|raffle(?: tickets?|!)|(?:venmo|zelle|paypal|cash ?app)
+ me|i take venmo
+|(?:{_PRICE}|\d+ (?:bucks|quid|dollars|euros?)|(?:five|ten|twenty) (?:bucks|quid|dollars)) (?:a
+|per) (?:square|box|head|ticket|plate|spot|entry)|(?:{_PRICE}|[\d,]+),? obo|(?:super bowl
+|football|office|cup final) (?:squares?|pool|board)|march madness|(?:sweepstake|office pool)
+|winner (?:takes|gets|wins)|closest guess (?:wins|gets)|(?:tag|like)(?: (?:a|two|three|\d))?
+ (?:friends?|mamas|mums|moms)(?: (?:and|to|\+) \w+)?
+|first (?:\d+|five|ten|twenty|twelve) (?:to \w+|dms?|people|comments?)(?: \w+){{0,2}}? (?:get
+|gets|win|wins|pay)|(?:order|orders) (?:close|closes|form|sheet)(?: \w+)?|(?:avon|tupperware
+|scentsy|mary kay|herbalife|doterra)(?: (?:order|party|orders))?|hostess gets|starter kits?|bogo
+|buy one,? get one|two for one|two-for-one|buy two|(?:staking|bought \d+ of) (?:a
+ )?\w*coin)(?!\w)""",
+    quiet=r"""(?<!\w)(?:charity|fund ?rais\w+|proceeds|in aid of|donat\w+|scholarship|food bank
+|hospice fund|toy drive|naloxone starter|blood drive|raised|charities|insulin starter|scam
+|cpap)(?!\w)""",
 )
 
 games = gated(
-    words("sign zodiac wordle meme memes fantasy quiz bored sandwich soup game stripper spoilers finale guess emoji answers rank horoscope bracket astrology aquarius sagittarius pizza kart lobby team sourdough derby score"),
-    r"""(?<!\w)(?P<mark>(?:your |drop your |tell me your )(?:star ?sign|zodiac sign|sign|birth month)(?: and| plus|,)|star ?signs?|horoscopes?|wordle in \w+|meme (?:o'clock|dump|monday)|fantasy (?:football|team|league|draft|baseball)|took a quiz|(?:i'm |so )?bored[.,!:]? ?(?:ask me anything|ama|entertain me)|entertain me|wrong answers only|chain game|stripper name|no spoilers|rank these
-|guess (?:tonight's|the|friday's|saturday's|sunday's) (?:final )?score|pick the winner|which emoji|is (?:a |an )?[\w -]{2,20} an? (?:sandwich|soup|ravioli|taco|salad)\b|lobby code|live[- ]?tweet(?:s|ing)?|who (?:do you like|you got) in the|rate my (?:dog|cat|lunch|outfit)|tell me your pizza)(?!\w)""",
+    words(
+        "sign zodiac wordle meme memes fantasy quiz bored sandwich soup game stripper spoilers finale guess emoji answers rank horoscope bracket astrology aquarius sagittarius pizza kart lobby team sourdough derby score"
+    ),
+    r"""(?<!\w)(?P<mark>(?:your |drop your |tell me your )(?:star ?sign|zodiac sign|sign|birth
+ month)(?: and| plus|,)|wordle in \w+|meme (?:o'clock|dump|monday)|fantasy (?:football|team
+|league|draft|baseball)|took a quiz|(?:i'm |so )?bored[.,!:]? ?(?:ask me anything|ama|entertain
+ me)|entertain me|wrong answers only|chain game|stripper name|no spoilers|rank these
+|guess (?:tonight's|the|friday's|saturday's|sunday's) (?:final )?score|pick the winner|which
+ emoji|is (?:a |an )?[\w -]{2,20} an? (?:sandwich|soup|ravioli|taco|salad)\b|lobby code
+|live[- ]?tweet(?:s|ing)?|who (?:do you like|you got) in the|rate my (?:dog|cat|lunch|outfit)
+|tell me your pizza)(?!\w)""",
     quiet=r"(?<!\w)(?:health quiz|heart|stroke sign|warning sign|vaccine|patients?)(?!\w)",
 )

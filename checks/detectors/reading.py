@@ -8,15 +8,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from checks.matching import plain
 from checks.model import Context, Find, Fix, Hit
 
+_MOST = 12
+_FAR = 600  # no sentence is longer
 _WORD = re.compile(r"[a-z]+")
 _END = re.compile(r"[.!?\n]+(?=\s|$|[\"')\]])")
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
-_REBUTTAL = r"""(?<!\w)(?:myths?|debunk\w*|mis-?information|disinformation|fact[- ]?check\w*|hoax(?:es)?
+_REBUTTAL = r"""(?<!\w)(?:myths?|debunk\w*|mis-?information|disinformation|fact[- ]?check\w*
+|hoax(?:es)?
 |untrue|not true|isn't true|false(?!\w)|nonsense|bogus|rubbish|baloney|quackery|scams?|snake oil
 |no (?:good |real |solid |strong |credible )?(?:evidence|proof|link|data|study|truth)
 |(?:does|do|did|has|have|is|are|was|were|ca|wo|would)n't (?:actually )?
@@ -27,7 +31,8 @@ _REBUTTAL = r"""(?<!\w)(?:myths?|debunk\w*|mis-?information|disinformation|fact[
  .{0,40}(?:promises?|claims?|says|tells|sounds)
 |(?:don't|do not|never) (?:trust|believe|buy|fall|share)|too good to be true
 |(?:promis|claim|advertis)(?:es|ing|ed|s)(?!\w))"""
-_DENIAL = r"""(?<!\w)(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|hardly|rarely|can't
+_DENIAL = r"""(?<!\w)(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot|hardly
+|rarely|can't
 |(?:is|are|was|were|do|does|did|wo|would|could|should|has|have|had|ai)n't
 |unlike|instead of|rather than|wish|hope|hoping|if|whether|could|might|may|how to|imagine
 |dream|looking for|waiting for|until|pretend|joke)(?!\w)"""
@@ -56,11 +61,23 @@ class Page:
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return where the sentence around ``start:end`` begins and ends (its mark included)."""
-        first = 0
-        for stop in _END.finditer(self.text, max(0, start - 600), start):
+        first = max(0, start - _FAR)
+        for stop in _END.finditer(self.text, first, start):
             first = stop.end()
-        last = _END.search(self.text, max(end - 1, 0), end + 600)
-        return first, last.end() if last else len(self.text)
+        last = _END.search(self.text, max(end - 1, 0), end + _FAR)
+        return first, last.end() if last else min(len(self.text), end + _FAR)
+
+    def matches(self, wanted: re.Pattern[str]) -> list[re.Match[str]]:
+        """Return the first few matches: no reader looks at more, and hostile text stays cheap."""
+        return list(islice(wanted.finditer(self.text), _MOST))
+
+    def met(self, family: "Family") -> list[re.Match[str]]:
+        """Return the first matches of those expressions whose trigger words stand here."""
+        found: list[re.Match[str]] = []
+        for triggers, wanted in family:
+            if not triggers.isdisjoint(self.words):
+                found.extend(self.matches(wanted))
+        return found[:_MOST]
 
     def rebutted(self) -> bool:
         """Whether the paragraph corrects, warns of or reports a claim instead of making it."""
@@ -83,6 +100,10 @@ class Page:
         return any(m.start() < start and end < m.end() for m in _QUOTED.finditer(self.text))
 
 
+Family = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+"""Expressions, each with the words of which at least one stands in every possible match."""
+
+
 @lru_cache(maxsize=2)
 def page(text: str) -> Page:
     """Read a paragraph once for all detectors; only the newest two are kept."""
@@ -93,6 +114,11 @@ def page(text: str) -> Page:
 def words(text: str) -> frozenset[str]:
     """Return the words of a space-separated list."""
     return frozenset(text.split())
+
+
+def family(*members: tuple[str, str]) -> Family:
+    """Compile (trigger words, expression) pairs; every expression stands as whole words."""
+    return tuple((words(gate), compiled(rf"(?<!\w)(?:{each})(?!\w)")) for gate, each in members)
 
 
 def gated(
@@ -108,7 +134,7 @@ def gated(
         triggers: lower-case words; at least one is in every possible match.
         pattern: expression; a group ``mark`` narrows the span.
         quiet: expression; where it matches anywhere, the paragraph is let be.
-        claim: True keeps silent on questions, denials, rebuttals and quoted words.
+        claim: True keeps silent on questions, denials and rebuttals; quoted words always are.
     """
     wanted = compiled(pattern)
     spared = compiled(quiet) if quiet else None
@@ -118,26 +144,28 @@ def gated(
         here = page(text)
         if triggers.isdisjoint(here.words):
             return
-        for match in wanted.finditer(here.text):
+        matches = here.matches(wanted)
+        if not matches or (spared and spared.search(here.text)) or (claim and here.rebutted()):
+            return
+        for match in matches:
             start, end = match.span("mark") if marked else match.span()
-            if spared and spared.search(here.text):
-                return
-            if claim and not asserted(here, start, end):
+            if here.quoted(start, end) or (claim and not asserted(here, start, end)):
                 continue
-            parts = tuple((k, v) for k, v in match.groupdict().items() if v and k != "mark")
-            yield Hit(start, end, parts=parts)
+            yield Hit(start, end, fixes=removal(here, start, end))
 
     return find
 
 
 def asserted(here: Page, start: int, end: int) -> bool:
-    """Whether the writer says it in earnest: not asked, denied, rebutted or quoted."""
-    return not (
-        here.denied(start)
-        or here.asked(start, end)
-        or here.quoted(start, end)
-        or here.rebutted()
-    )
+    """Whether the writer says it in earnest: not asked, denied or quoted."""
+    return not (here.denied(start) or here.asked(start, end) or here.quoted(start, end))
+
+
+def removal(here: Page, start: int, end: int) -> tuple[Fix, ...]:
+    """Offer to remove ``start:end`` where that leaves no torn sentence: it is one by itself."""
+    first, last = here.sentence(start, end)
+    rest = here.text[first:start] + here.text[end:last]
+    return () if any(c.isalnum() for c in rest) else (Fix("Remove", ""),)
 
 
 def swap(here: Page, start: int, label: str, text: str) -> Fix:

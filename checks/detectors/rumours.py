@@ -6,45 +6,70 @@ from checks.detectors.reading import asserted, compiled, gated, page, words
 from checks.detectors.sources import sourced
 from checks.model import Context, Hit, Severity
 
-_JAB = r"""(?:vaccin\w+|(?:flu |covid |mmr |hpv |rsv |tdap |hep ?b |measles |new )?(?:shots?|jabs?|boosters?)|mmr|mrna)"""
-_CAUSE = r"""(?:causes?|caused|causing|triggers?|triggered|gives?|gave|giving|leads? to|brings? on|is behind|are behind
-|is what's behind|are what's behind|is why|makes?|is what (?:causes|gives|gave)|(?:is |are )?(?:the reason|linked to))"""
-_HARM = r"""(?:autism|autistic|infertil\w+|steril\w+|miscarr\w+|still ?births?|leuk\w+|cancers?|adhd|sids|cot deaths?
+_JAB = r"""(?:vaccin\w+|(?:flu |covid |mmr |hpv |rsv |tdap |hep ?b |measles |new )?(?:shots?
+|jabs?|boosters?)|mmr|mrna)"""
+_CAUSE = r"""(?:causes?|caused|causing|triggers?|triggered|gives?|gave|giving|leads? to|brings?
+ on|is behind|are behind
+|is what's behind|are what's behind|is why|makes?|is what (?:causes|gives|gave)|(?:is |are
+ )?(?:the reason|linked to))"""
+_HARM = r"""(?:autism|autistic|infertil\w+|steril\w+|miscarr\w+|still ?births?|leuk\w+|cancers?
+|adhd|sids|cot deaths?
 |alzheimer's|dementia|heart attacks|clots?|turbo)"""
 _GAP = r"(?:[\w'’-]+,? ){0,4}?"
 # What is plainly false and does harm where it is believed. The longer list of myths, with
 # their corrections and sources, is a pack of its own.
 _GRAVE = (
-    rf"(?:drink|drinking|take|taking|swallow|use|using|give) {_GAP}(?:bleach|chlorine dioxide|mms|turpentine|borax|hydrogen peroxide)",
-    r"(?:bleach|chlorine dioxide|mms|turpentine|borax|ivermectin|colloidal silver|black salve|apricot (?:seeds|kernels))"
-    rf"(?: drops?)? (?:{_GAP})(?:cures?|clears?|heals?|treats?|reverses?|kills? (?:cancer|viruses|covid)|fixes|beats)",
-    rf"(?:stop|quit|ditch|drop|skip|throw out) {_GAP}(?:insulin|chemo|chemotherapy|antiretrovirals|anti-?rejection meds)"
+    rf"""(?:drink|drinking|take|taking|swallow|use|using|give) {_GAP}(?:bleach|chlorine dioxide
+|mms|turpentine|borax|hydrogen peroxide)""",
+    r"""(?:bleach|chlorine dioxide|mms|turpentine|borax|ivermectin|colloidal silver|black salve
+|apricot (?:seeds|kernels))"""
+    rf"""(?: drops?)? (?:{_GAP})(?:cures?|clears?|heals?|treats?|reverses?|kills?|fixes|beats
+|shrinks?) {_GAP}(?:{_HARM}|tumou?rs?|covid|flu|virus\w*|infections?|diabetes|everything|moles
+|malaria)""",
+    rf"""(?:stop|quit|ditch|drop|skip|throw out) {_GAP}(?:insulin|chemo|chemotherapy
+|antiretrovirals|anti-?rejection meds)"""
     r" (?:and|for|because|altogether|today|tonight|now)",
-    r"(?:diet|fasting|herbs?|oils?|baking soda|cannabis|cbd|juices?|juicing|keto|garlic|turmeric|vitamin c|mistletoe|alkaline \w+)"
-    rf" (?:{_GAP})(?:cures?|kills?|melts?|shrinks?|reverses?|dissolves?) {_GAP}(?:cancer|tumou?rs?|hiv|sepsis|type 1)",
-    rf"cough(?:ing)? {_GAP}(?:hard|deeply)?{_GAP}(?:stops?|survive|during|saves? you from) {_GAP}heart attack",
+    r"""(?:diet|fasting|herbs?|oils?|baking soda|cannabis|cbd|juices?|juicing|keto|garlic
+|turmeric|vitamin c|mistletoe|alkaline \w+)"""
+    rf""" (?:{_GAP})(?:cures?|kills?|melts?|shrinks?|reverses?|dissolves?) {_GAP}(?:cancer
+|tumou?rs?|hiv|sepsis|type 1)""",
+    rf"""cough(?:ing)? {_GAP}(?:hard|deeply)?{_GAP}(?:stops?|survive|during|saves? you
+ from) {_GAP}heart attack""",
 )
 _FALSE = (
     rf"{_JAB} (?:{_GAP}){_CAUSE} {_GAP}{_HARM}",
-    rf"{_HARM} (?:is|are|was|were|comes?|came)(?: all)? (?:caused by|from|because of|due to) {_GAP}{_JAB}",
-    rf"{_JAB} (?:{_GAP})(?:contains?|has|have|are full of|is full of|come with) {_GAP}(?:micro ?chips?|graphene|trackers?|aborted|antifreeze|5g|nanobots?)",
-    r"vaccine shedding|(?:shedding|sheds) (?:{gap})(?:from|off|by) (?:{gap})(?:vaccinated|jabbed|boosted)|(?:vaccinated|jabbed) (?:{gap})(?:shed|shedding)".replace("{gap}", _GAP),
-    rf"sun ?(?:screen|cream|block) (?:{_GAP})(?:causes?|giving|gives?|triggers?) {_GAP}(?:cancer|melanoma)",
-    rf"(?:mammograms?|biops(?:y|ies)|squashing the breast) (?:{_GAP})(?:causes?|spreads?|seeds?|giving|gives?) {_GAP}(?:cancer|tumou?rs?|it)",
+    rf"""{_HARM} (?:is|are|was|were|comes?|came)(?: all)? (?:caused by|from|because of|due
+ to) {_GAP}{_JAB}""",
+    rf"""{_JAB} (?:{_GAP})(?:contains?|has|have|are full of|is full of|come
+ with) {_GAP}(?:micro ?chips?|graphene|trackers?|aborted|antifreeze|5g|nanobots?)""",
+    r"""vaccine shedding|(?:shedding|sheds) (?:{gap})(?:from|off|by) (?:{gap})(?:vaccinated
+|jabbed|boosted)|(?:vaccinated|jabbed) (?:{gap})(?:shed|shedding)""".replace("{gap}", _GAP),
+    rf"""sun ?(?:screen|cream|block) (?:{_GAP})(?:causes?|giving|gives?
+|triggers?) {_GAP}(?:cancer|melanoma)""",
+    rf"""(?:mammograms?|biops(?:y|ies)|squashing the breast) (?:{_GAP})(?:causes?|spreads?
+|seeds?|giving|gives?) {_GAP}(?:cancer|tumou?rs?|it)""",
     r"5g (?:{gap})(?:causes?|spreads?|gives?|activates?)".replace("{gap}", _GAP),
-    rf"cancer(?: cells)? (?:can't|cannot|can not|can never) (?:survive|live|grow|exist) (?:in|with) {_GAP}(?:alkaline|oxygen|alkalinity)",
-    rf"(?:raw milk|unpasteuri[sz]ed milk) (?:is|are|{_GAP}(?:cures?|protects?|prevents?|heals?)) {_GAP}(?:safer|healthier|safe|asthma|allergies|eczema)",
-    rf"(?:hiv|aids|viruses|germs|the virus) (?:{_GAP})(?:doesn't exist|do not exist|don't exist|does not exist|isn't real|is a (?:hoax|lie|story)|(?:has|have) never been isolated)",
-    r"(?:germ theory|the pandemic|contagion|climate anxiety|covid) is (?:just )?a (?:hoax|lie|scam|story|plandemic)",
-    rf"antibiotics (?:{_GAP})(?:cure|clear|kill|knock out|sort|fix) {_GAP}(?:flu|cold|viruses|virus)",
-    rf"(?:sugar) feeds (?:the |your )?(?:cancer|tumou?r)",
+    rf"""cancer(?: cells)? (?:can't|cannot|can not|can never) (?:survive|live|grow|exist) (?:in
+|with) {_GAP}(?:alkaline|oxygen|alkalinity)""",
+    rf"""(?:raw milk|unpasteuri[sz]ed milk) (?:is|are|{_GAP}(?:cures?|protects?|prevents?
+|heals?)) {_GAP}(?:safer|healthier|safe|asthma|allergies|eczema)""",
+    rf"""(?:hiv|aids|viruses|germs|the virus) (?:{_GAP})(?:doesn't exist|do not exist|don't
+ exist|does not exist|isn't real|is a (?:hoax|lie|story)|(?:has|have) never been isolated)""",
+    r"""(?:germ theory|the pandemic|contagion|climate anxiety|covid) is (?:just )?a (?:hoax|lie
+|scam|story|plandemic)""",
+    rf"""antibiotics (?:{_GAP})(?:cure|clear|kill|knock out|sort|fix) {_GAP}(?:flu|cold|viruses
+|virus)""",
+    r"(?:sugar) feeds (?:the |your )?(?:cancer|tumou?r)",
 )
 _GRAVELY = compiled("|".join(rf"(?<!\w){p}(?!\w)" for p in _GRAVE))
 _FALSELY = compiled("|".join(rf"(?<!\w){p}(?!\w)" for p in _FALSE))
 _TOLD = words(
-    """bleach chlorine mms turpentine borax peroxide ivermectin silver salve apricot insulin chemo
-    chemotherapy antiretrovirals anti cough coughing vaccine vaccines vaccinated vaccination shot
-    shots jab jabs booster boosters jabbed mmr mrna shedding sheds sunscreen sun mammogram mammograms
+    """bleach chlorine mms turpentine borax peroxide ivermectin silver salve apricot insulin
+ chemo
+    chemotherapy antiretrovirals anti cough coughing vaccine vaccines vaccinated vaccination
+ shot
+    shots jab jabs booster boosters jabbed mmr mrna shedding sheds sunscreen sun mammogram
+ mammograms
     biopsy biopsies squashing g cancer cancers raw unpasteurised unpasteurized hiv aids viruses
     germs virus germ pandemic contagion covid antibiotics sugar tumour tumor tumours tumors"""
 )
@@ -55,83 +80,192 @@ def false_claims(text: str, _: Context) -> Iterator[Hit]:
     here = page(text)
     if _TOLD.isdisjoint(here.words):
         return
-    for expression, severity in ((_GRAVELY, Severity.STOP), (_FALSELY, None)):
-        for match in expression.finditer(here.text):
-            start, end = match.span()
-            inside = here.denied(end, end - start) and not severity  # "shots don't cause autism"
-            if asserted(here, start, end) and not inside:
-                yield Hit(start, end, severity=severity)
+    grave, other = here.matches(_GRAVELY), here.matches(_FALSELY)
+    if not (grave or other) or here.rebutted():
+        return
+    for match in (*grave, *other):
+        start, end = match.span()
+        severity = Severity.STOP if match.re is _GRAVELY else None
+        inside = here.denied(end, end - start)  # "shots have never caused autism"
+        if asserted(here, start, end) and not inside:
+            yield Hit(start, end, severity=severity)
 
 
-_WHO = r"""(?:friend|mate|cousin|neighbou?r|aunt|auntie|uncle|sister|brother|mum|mom|dad|nan|ex|co-?worker|colleague|rep
-|porter|nurse|guy|girl|lady|bloke|lad|driver|clerk|someone|somebody|insider|contact|buddy|roommate|hairdresser
-|paramedic|medic|pharmacist|radiographer|dispatcher|teacher|coder|boss|pastor|group|source|engineer|chap)"""
-_SAYS = r"(?:says?|said|swears?|reckons?|told (?:me|us|him|her|my|a|everyone)|tells (?:me|us)|claims|confirmed|whispered|heard)"
-_THEY = r"""(?:they(?:'re|'ve|'ll| are| have| were| will)?|hospitals?|vaccin\w+|shots?|jabs?|boosters?|batch\w*|the (?:new|state|government|city|county|trust|company|fda)
-|government|pharma|insurers?|clinics?|ambulances?|recall|shortage|closing|closed|poison\w*|contaminated|outbreak|ebola|cholera|measles|virus|tested|toxic|meds?|pills?|drugs?|water|bags|formula|insulin)"""
+_WHO = r"""(?:friend|mate|cousin|neighbou?r|aunt|auntie|uncle|sister|brother|mum|mom|dad|nan|ex
+|co-?worker|colleague|rep
+|porter|nurse|guy|girl|lady|bloke|lad|driver|clerk|someone|somebody|insider|contact|buddy
+|roommate|hairdresser
+|paramedic|medic|pharmacist|radiographer|dispatcher|teacher|coder|boss|pastor|group|source
+|engineer|chap)"""
+_SAYS = r"""(?:says?|said|swears?|reckons?|told (?:me|us|him|her|my|a|everyone)|tells (?:me|us)
+|claims|confirmed|whispered|heard)"""
+_THEY = r"""(?:they(?:'re|'ve|'ll| are| have| were| will)?|hospitals?|vaccin\w+|shots?|jabs?
+|boosters?|batch\w*|the (?:new|state|government|city|county|trust|company|fda)
+|government|pharma|insurers?|clinics?|ambulances?|recall|shortage|closing|closed|poison\w*
+|contaminated|outbreak|ebola|cholera|measles|virus|tested|toxic|meds?|pills?|drugs?|water|bags
+|formula|insulin)"""
+_THEY_DO = _THEY.replace(
+    "(?:'re|'ve|'ll| are| have| were| will)?",
+    "(?:'re|'ve| are| have| were| put| puts| add| took| gave| told)",
+)
 hearsay = gated(
     words(
-        """rumor rumour rumors rumours word heard hear hearing apparently reportedly supposedly allegedly
+        """rumor rumour rumors rumours word heard hear hearing apparently reportedly supposedly
+ allegedly
         unconfirmed authority record quote told swears says said reckons street confirmed saying
-        tells claims whispered confirm grapevine"""
+        tells claims whispered confirm grapevine fwd forwarded copied copying swore"""
     ),
-    rf"""(?<!\w)(?P<mark>rumou?r has it(?: that)?|rumou?rs? (?:is|are|say|says|that)|(?<!in )(?<!a )word (?:is|on the street(?: is)?|from the inside)(?: that)?(?= (?:they|the|we|that|it)\b)
-|(?:just |been )?(?:heard|hearing) (?:it )?(?:from (?:a |an |the |my |good |someone|somebody)(?:[\w'-]+ ){{0,5}}?(?=(?:that|they|the|it|about|is|are|\w+ (?:is|are|sheds?|have|has))\b)|on the grapevine|through the grapevine|via the grapevine|they(?:'re| are| have)
-|(?:that )?(?:the |a |some )?(?:[\w'-]+ ){{0,4}}?(?:vaccines?|shots?|jabs?|booster|batch|recall|outbreak|hospital)(?= (?:is|are|was|were|has|have|will|sheds?|causes?|makes?|gives?)\b))
-|on (?:very )?good authority|can(?:'t|not) confirm(?: this| it)?(?: yet)?,? but|(?:this is )?unconfirmed,? but|off the record|don't quote me(?: on this)?
-|people (?:are|keep) saying (?:that )?|(?:everyone|everybody) is saying (?:that )?|from what (?:i'm|i) hear(?:ing)?|ask any (?:[\w-]+ ){{1,3}}?(?=off the record|they)
+    rf"""(?<!\w)(?P<mark>rumou?r has it(?: that)?|rumou?rs? (?:is|are|say|says|that)|(?<!in
+ )(?<!a )word (?:is|on the street(?: is)?|from the inside)(?: that)?(?= (?:they|the|we|that
+|it)\b)
+|(?:just |been )?(?:heard|hearing) (?:it )?(?:from (?:a |an |the |my |good |someone
+|somebody)(?:[\w'-]+ ){{0,5}}?(?=(?:that|they|the|it|about|is|are|\w+ (?:is|are|sheds?|have
+|has))\b)|on the grapevine|through the grapevine|via the grapevine|they(?:'re| are| have)
+|(?:that )?(?:the |a |some )?(?:[\w'-]+ ){{0,4}}?(?:vaccines?|shots?|jabs?|booster|batch|recall
+|outbreak|hospital)(?= (?:is|are|was|were|has|have|will|sheds?|causes?|makes?|gives?)\b))
+|(?<=, )(?:a|an|my|our|one|the) (?:[\w'-]+ ){{0,3}}?{_WHO} (?:who works there |there |at \w+
+ )?(?:told|swore to|confirmed (?:it )?to) (?:me|us)(?=[.!,]|$)
+|(?:just )?heard (?:it )?(?:from|at) the (?:school gate|hairdresser\w*|gym|pub|barber\w*|break
+ room|canteen|checkout|bus stop)|(?:fwd|forwarded|copied|copying)(?: \w+){{0,3}} from|on (?:very
+ )?good authority|can(?:'t|not) confirm(?: this| it)?(?: yet)?,? but|(?:this is )?unconfirmed,?
+ but|off the record|don't quote me(?: on this)?
+|people (?:are|keep) saying (?:that )?|(?:everyone|everybody) is saying (?:that )?|from what
+ (?:i'm|i) hear(?:ing)?|ask any (?:[\w-]+ ){{1,3}}?(?=off the record|they)
 |(?:apparently|reportedly|supposedly|allegedly),? (?:[\w'-]+ ){{0,2}}?{_THEY}
-|(?:my|a|an|our|some|the|one|three different|two different)(?: [\w'-]+){{0,3}} ?{_WHO}s?(?:'s [\w-]+)?(?: (?:who |that )?(?:works?|is|at|in|on|from|working|does|off)(?: [\w'-]+){{1,5}})? (?:(?:just|quietly|also|now|always|have|has|and) ){{0,2}}{_SAYS}
-(?= (?:that |me |us |it's |a |the )?(?:[\w'-]+ ){{0,6}}?{_THEY}\b))""",
-    quiet=r"""(?<!\w)(?:facts?:|official (?:page|site|update)|check(?:ed|ing)? (?:with|the)|not true|please check|before you share|ask your
+|(?:my|a|an|our|some|the|one|three different|two different)(?: [\w'-]+){{0,3}} ?{_WHO}s?(?:'s
+ [\w-]+)?(?: (?:who |that )?(?:works?|is|at|in|on|from|working|does|off)(?: [\w'-]+){{1,5}})?,?
+ (?:(?:just|quietly|also|now|always|have|has|and) ){{0,2}}{_SAYS}
+(?= (?:that |me |us |it's |a |the )?(?:[\w'-]+ ){{0,6}}?{_THEY_DO}\b))""",
+    quiet=r"""(?<!\w)(?:facts?:|official (?:page|site|update)|check(?:ed|ing)? (?:with|the)|not
+ true|please check|before you share|ask your
 |rumou?r (?:control|check)|(?:here is|here's) what we know|we hear you|i hear you|false)(?!\w)""",
     claim=True,
 )
 
 conspiracy = gated(
     words(
-        """want know telling hiding hide hid hidden cover covered covering covers sat sitting share pass forward wake conclusions
-        research pharma mainstream suppressed suppress buried bury patent quiet bonus cheque paid
+        """want know telling so told books hiding hide hid hidden cover covered covering covers
+ sat sitting share pass forward wake conclusions
+        research pharma mainstream suppressed suppress buried bury patent quiet bonus cheque
+ paid
         allowed deleted delete banned quietly secretly secret agenda profit money sheep sheeple
-        funny admit know lobby purpose sell released censored truth told counting"""
+        funny admit know lobby faking padding poisoning poison spraying sprayed stockpiling
+ mixing relabelled relabeled harvesting euthanising lying drugging injecting cooking invented
+ made paid written created funded pushed had got purpose sell released censored truth told
+ counting"""
     ),
-    r"""(?<!\w)(?P<mark>(?:what )?(?:they|doctors|hospitals|big pharma|pharma|the government|the media|the fda|the cdc|dentists) (?:don't|do not|doesn't|won't|will never|never|aren't|are not|isn't)
- (?:want (?:you|us) to know|(?:want|let) (?:anyone|anybody|people) (?:to )?know|tell(?:ing)? (?:you|us|people|anyone)|counting the|allowed to (?:research|say|tell))
+    r"""(?<!\w)(?P<mark>(?:what )?(?:they|doctors|hospitals|big pharma|pharma|the government|the
+ media|the fda|the cdc|dentists) (?:don't|do not|doesn't|won't|will never|never|aren't|are not
+|isn't)
+ (?:want (?:you|us) to know|(?:want|let) (?:anyone|anybody|people) (?:to )?know|tell(?:ing)?
+ (?:you|us|people|anyone)|counting the|allowed to (?:research|say|tell))
 |(?:bigger|worse|more) than they(?:'re| are) (?:telling|letting|admitting)(?: us| on)?
-|(?:they|everyone|the (?:hospital|government|fda|mayor|company|state|city|regulators?)|hospitals?)(?:'ve|'s| have| has)? (?:all )?(?:known? (?:it|this|about (?:it|this))? ?(?:for (?:years|decades|ten years)|since (?:the )?(?:19|20)?\d0s?)|sat on (?:it|this|the)|been sitting on|(?:cover(?:ed|ing)|hushed|hushing) (?:it|this) up|hid(?:den|ing)? (?:it|this|that|the (?:real|true|data|numbers)))
-|the real (?:numbers|figures|data) (?:are|is) (?:being )?(?:hidden|buried|kept)|(?:share|pass (?:it|this) on|copy|screenshot|save|forward|watch|read) (?:this |it )?before (?:it's|it is|it gets|they|this is) (?:gone|deleted|taken|delete|take|removed|censored|banned)
-|(?:pass|forward|send) (?:this|it)?(?: on)? ?to (?:\d+|{number}|every|all your|everyone)(?: [\w]+){0,2}|wake up,? (?:people|sheeple|sheep|america|folks|everyone)|(?<=[.!,] )wake up(?=[.!]|$)
-|draw your own conclusions?|do your own research|follow the money|big pharma|mainstream medicine|(?:doctors|medicine|science|researchers) (?:refuse|refuses) to (?:test|look|study|admit)
-|(?:told|ordered|paid) (?:not to (?:say|talk|tell|alarm|report)|to (?:say|report|code|lie|deny))|kee(?:ping|ps?) (?:it|this|that) (?:quiet|secret|under wraps)|(?:bought|own|owns) the patent(?: to (?:bury|hide) it)?
-|(?:hospitals?|doctors|clinics|homes|they|paediatricians|pediatricians|surgeons|nurses) (?:still )?(?:get|gets|are|is|being) (?:paid|a (?:bonus|cheque|check|kickback|cut|prize)|kickbacks|bonuses|\d+ grand) (?:for (?:every|each|it|all)|per)
-|banned because (?:it|they) works?|so (?:that )?(?:they|you'll|you) (?:can |could |'ll |will )?(?:sell|buy) (?:you )?more (?:pills|drugs|meds|\w+)?|(?:quietly|secretly) (?:put|putting|adding|added|upped|changed|swapp\w+|gone|tested|mixing|slipp\w+)
-|they(?:'re| are|'ve| have)? (?:all )?know it(?=[.!]|$)|(?:sheds?|shedding|real) and they know|on purpose so they can)""",
+|(?:they|everyone|the (?:hospital|government|fda|mayor|company|state|city|regulators?)
+|hospitals?)(?:'ve|'s| have| has)? (?:all )?(?:known? (?:it|this|about (?:it|this))? ?(?:for
+ (?:years|decades|ten years)|since (?:the )?(?:19|20)?\d0s?)|sat on (?:it|this|the)|been sitting
+ on|(?:cover(?:ed|ing)|hushed|hushing) (?:it|this) up|hid(?:den|ing)? (?:it|this|that|the
+ (?:real|true|data|numbers)))
+|the real (?:numbers|figures|data) (?:are|is) (?:being )?(?:hidden|buried|kept)|(?:share|pass
+ (?:it|this) on|copy|screenshot|save|forward|watch|read) (?:this |it )?before (?:it's|it is|it
+ gets|they|this is) (?:gone|deleted|taken|delete|take|removed|censored|banned)
+|(?:pass|forward|send) (?:this|it)?(?: on)? ?to (?:\d+|{number}|every|all your|everyone)(?:
+ [\w]+){0,2}|wake up,? (?:people|sheeple|sheep|america|folks|everyone)|(?<=[.!,] )wake up(?=[.!]
+|$)
+|draw your own conclusions?|do your own research|follow the money|big pharma|mainstream medicine
+|(?:doctors|medicine|science|researchers) (?:refuse|refuses) to (?:test|look|study|admit)
+|(?:told|ordered|paid) (?:not to (?:say|talk|tell|alarm|report)|to (?:say|report|code|lie|deny))
+|kee(?:ping|ps?) (?:it|this|that) (?:quiet|secret|under wraps)|(?:bought|own|owns) the patent(?:
+ to (?:bury|hide) it)?
+|(?:hospitals?|doctors|clinics|homes|they|paediatricians|pediatricians|surgeons|nurses) (?:still
+ )?(?:get|gets|are|is|being) (?:paid|a (?:bonus|cheque|check|kickback|cut|prize)|kickbacks
+|bonuses|\d+ grand) (?:for (?:every|each|it|all)|per)
+|banned because (?:it|they) works?|so (?:that )?(?:they|you'll|you) (?:can |could |'ll |will
+ )?(?:sell|buy) (?:you )?more (?:pills|drugs|meds|\w+)?|(?:quietly|secretly) (?:put|putting
+|adding|added|upped|changed|swapp\w+|gone|tested|mixing|slipp\w+)
+|(?:they|hospitals?|the (?:hospital|government|company|state|city)|clinics|surgeons|doctors|big
+ \w+)(?:'re| are|'ve been|'s| is| have been| has been)? (?:still |all |now |just )?(?:faking
+|hiding|padding|poison\w+|steriliz\w+|sterilis\w+|spray(?:ing|ed)|stockpiling|mixing
+|relabell?\w+|harvest\w+|euthani\w+|microchip\w+|cull\w+|experiment\w+ on|lying (?:to|about)
+|drugging|secretly \w+|quietly \w+|inject\w+ us|cooking the)
+|(?:invented|made up|released|paid for|written|created|funded|pushed) by (?:the )?(?:[\w-]+
+ )?(?:pharma|drug (?:companies|makers|firms)|insur\w+|lobby\w*|committee|elites?|government|men
+ who|big \w+)
+|(?:and |but |because )?(?:they|the (?:fda|cdc|industry|government|surgeons?|lobby|company
+|dentists)) (?:had it|got it|had them|want it|lobbied to have it) (?:banned|stopped|pulled
+|buried|shelved)|so (?:that )?(?:you|we|they|people|everyone)(?:'ll| will| can| have to|
+ all)?(?: all| just)? (?:keep (?:coming|buying|paying)|come back|buy more|pay more|beg for
+|depend on|need more|stay sick|bleed more)|(?:families|patients|parents|mothers|people|staff
+|nobody|no one|police|we)(?:'s| is| are|'re)? (?:(?:aren't|are not|isn't|never|not|n't) (?:being
+ )?(?:told|allowed to (?:ask|know|say|talk))|allowed to (?:research|ask about|study|report)
+ (?:it|this|that))
+|so nobody (?:looks|asks|knows|notices)|off the books|they(?:'re| are|'ve| have)? (?:all )?know
+ it(?=[.!]|$)|(?:sheds?|shedding|real) and they know|on purpose so they can)""",
     claim=False,
-    quiet=r"""(?<!\w)(?:myths?|debunk\w*|misinformation|disinformation|conspirac\w+|fact[- ]?check\w*|hoax|not true|isn't true|rumou?rs? (?:is|are|that)|chain messages?|please don't share
-|(?:when|if) (?:someone|you (?:see|read|hear)|a post|anyone|people|it says)|red flags?|walmart|birthday|surprise|staffing|union|strike|wages?|short[- ]staffed|no evidence|joking|kidding|spoiler)(?!\w)""",
+    quiet=r"""(?<!\w)(?:myths?|debunk\w*|misinformation|disinformation|conspirac\w+
+|fact[- ]?check\w*|hoax|not true|isn't true|rumou?rs? (?:is|are|that)|chain messages?|please
+ don't share
+|(?:when|if) (?:someone|you (?:see|read|hear)|a post|anyone|people|it says)|red flags?|walmart
+|birthday|surprise|staffing|union|strike|wages?|short[- ]staffed|no evidence|joking|kidding
+|spoiler)(?!\w)""",
 )
 
 
-def weak_evidence(text: str, context: Context) -> Iterator[Hit]:
+def weak_evidence(text: str, _: Context) -> Iterator[Hit]:
     """Find one's own cases, mice and preprints where they stand for proof."""
     here = page(text)
     if _WEAK.isdisjoint(here.words) or sourced(text):
         return
-    for match in _FEEBLE.finditer(here.text):
+    for match in here.matches(_FEEBLE):
+        if here.rebutted():
+            return
         if asserted(here, *match.span()):
             yield Hit(*match.span())
 
 
 _WEAK = words(
-    """practice experience patients patient clients client clinic seen mice mouse rats rat preprint dish vitro lab
+    """practice experience patients patient clients client clinic seen mice mouse rats rat
+ preprint dish vitro lab
     worked works myself family household swear swears everyone whole"""
 )
 _FEEBLE = compiled(
-    r"""(?<!\w)(?:(?:it |that |this |which )?(?:has )?(?:worked|works|helped|cured|cleared) (?:for|on|in) (?:all|every one of|most of|half of|many of|dozens of|hundreds of|every|each of)? ?(?:my|our)
+    r"""(?<!\w)(?:(?:it |that |this |which )?(?:has )?(?<!what )(?:worked|works|helped|cured
+|cleared) (?:for|on|in) (?:all|every one of|most of|half of|many of|dozens of|hundreds of|every
+|each of)? ?(?:my|our)
  (?:[a-z]+ )?(?:patients?|clients?|family|kids|residents|mothers|moms|mums|babies)
-|in my (?:own )?(?:practice|experience|clinic|hands)[,:]? (?:[\w'-]+ ){1,6}?(?:cures?|clears?|works|fixes|reverses|heals|prevents|beats|always|never|outperforms?)
-|(?:i've|i have) seen (?:it|this|that|them) (?:work|cure|clear|heal|reverse|fix|shrink|melt|disappear)(?: [\w'-]+){0,4}
-|(?:in|on) (?:mice|rats|a petri dish|petri dishes|cell cultures?)[,:]? (?:[\w'-]+ ){0,4}?(?:so|which means|meaning|proves?|that means)
-|(?:one|a|this|our|new) (?:mouse|rat|lab|preprint|petri dish|in vitro|cell)(?: study)? (?:proves?|shows? (?:it|that it|that this)|confirms?)
+|in my (?:own )?(?:practice|experience|clinic|hands)[,:]? (?:[\w'-]+ ){1,6}?(?:cures?|clears?
+|works|fixes|reverses|heals|prevents|beats|always|never|outperforms?)
+|(?:i've|i have) seen (?:it|this|that|them) (?:work|cure|clear|heal|reverse|fix|shrink|melt
+|disappear)(?: [\w'-]+){0,4}
+|(?:in|on) (?:mice|rats|a petri dish|petri dishes|cell cultures?)[,:]? (?:[\w'-]+
+ ){0,4}?(?:which means|proves?|that means)
+|(?:one|a|this|our|new) (?:mouse|rat|lab|preprint|petri dish|in vitro|cell)(?: study)?
+ (?:proves?|shows? (?:it|that it|that this)|confirms?)
 |(?:seen|watched) (?:the )?(?:before and after|it) with my own eyes)(?!\w)"""
 )
+
+
+_CLEFT = compiled(
+    rf"""(?<!\w)(?:(?:is|are|was|were|it's|that's|'s) (?:really |just |all |actually |exactly 
+|literally |honestly )?(?:what's|what is|the (?:real |only |true |main )?(?:reason|cause)|behind
+|why|where)
+ (?:[\w'-]+ ){{0,8}}?(?:{_HARM}|[a-z]{{3,16}}(?:itis|osis|iasis|emia|aemia|opathy|algia|oma|oid)
+|strokes?|tumou?rs?|allerg\w+|asthma|autoimmune|deaths?|dying|sick|ill|poison\w*|hives|croup
+|hormones|retinas?|kidneys?|disease|diseases|leukaemia|diabetes|infections?)
+|(?:it's|it is) the (?:[\w-]+ ){{1,3}}(?:giving|causing|making|killing) (?:[\w-]+
+ ){{1,3}}?(?:{_HARM}|sick|ill|[a-z]{{3,16}}(?:itis|osis|iasis|oma)|strokes?|asthma|allergies
+|disease))(?!\w)"""
+)
+_CLEFTS = words("what reason cause behind why where giving causing making killing")
+
+
+def causes(text: str, _: Context) -> Iterator[Hit]:
+    """Find "X is what is behind Y" said flatly, with no source: cause and effect need one."""
+    here = page(text)
+    if _CLEFTS.isdisjoint(here.words):
+        return
+    matches = here.matches(_CLEFT)
+    if not matches or sourced(text) or here.rebutted():
+        return
+    for match in matches:
+        if asserted(here, *match.span()):
+            yield Hit(*match.span())

@@ -5,7 +5,7 @@ import re
 _SOURCE = re.compile(
     r"https?://|\bwww\.|\bdoi\b|\b10\.\d{4,9}/|\bPMID\b|\bNCT\d{6,}|(?i:\b(?:re)?sources?\s*:)"
     r"|(?i:\bet al\b)|\b[\w-]+\.(?:gov|edu|int)\b|\bnhs\.uk\b"
-    r"|\([^()\n]{0,80}\b(?:19|20)\d\d[a-z]?\)"  # (NEJM 2024)
+    r"|\([^()\n]{2,120}\b(?:19|20)\d\d\b[^()\n]{0,30}\)"  # (NEJM 2024;390:1)
     r"|\b(?:CDC|FDA|WHO|NIH|NHS|NICE|AAP|ACOG|ACIP|AHA|ADA|AAFP|ACP|AMA|ANA|USPSTF|EMA|ECDC|UKHSA"
     r"|PHE|PHAC|ONS|MHRA|RIVM|RKI|HHS|CMS|AHRQ|NIOSH|OSHA|EPA|NHTSA|USDA|SAMHSA|NIDA|NIAID|NCI"
     r"|NHLBI|NIMH|NCHS|BLS|GMC|NMC|RCN|RCOG|RCPCH|BNF|ESC|ESMO|EASD|ERS|GINA|GOLD|KDIGO|IDSA|ATS"

@@ -6,12 +6,20 @@ from collections.abc import Iterator, Mapping
 
 import resources
 from checks.detectors.reading import compiled, page, swap
-from checks.model import Context, Find, Fix, Hit
+from checks.model import Context, Find, Hit
 
-_TAG = re.compile(r"[#@]\w+|\S+\.\w{2,}(?:/\S*)?|https?://\S+")
+_TAG = re.compile(r"[#@]\w+|(?<!\S)\S{1,80}\.\w{2,20}(?:/\S*)?|https?://\S+")
 _FIRST = re.compile(r"[a-z]+")
 _JOB = compiled(
-    r"""[- ](?:nurs\w+|wards?|units?|team|clinics?|fellow\w*|resident\w*|rehab\w*|consultant|surgeons?|specialists?|therapists?|physician|doctors?|pharmacist|society|association|foundation|medicine|intensive|icu|embolism|dialysis|care|department|conference|midwife|np|pa)(?!\w)"""
+    r"""[- ](?:nurs\w+|wards?|units?|team|clinics?|fellow\w*|resident\w*|rehab\w*|consultant
+|surgeons?|specialists?|therapists?|physician|doctors?|pharmacist|society|association|foundation
+|medicine|intensive|icu|embolism|dialysis|care|department|conference|midwife|np|pa)(?!\w)"""
+)
+_CAPITAL = re.compile(r" [A-Z][a-z]")
+_NOUN = re.compile(
+    r""" (?!(?:and|or|but|who|with|in|on|at|is|was|can|may|might|must|needs?|has|had|for|to
+|should|will"""
+    r"|would|myself|like|since|too|because|when|if|as|eats?|asked|told|myself)\b)[a-z]"
 )
 
 
@@ -36,18 +44,18 @@ def swaps(table: Mapping[str, str], label: str) -> Find:
             return
         low = here.text.lower()
         taken = [m.span() for m in _TAG.finditer(here.text)]
-        for first in sorted(met):
-            for word, whole in by_first[first]:
-                if word not in low or better[word].lower() in low:
+        candidates = [pair for first in met for pair in by_first[first]]
+        for word, whole in sorted(candidates, key=lambda pair: (-len(pair[0]), pair[0])):
+            if word not in low or better[word].lower() in low.replace(word, ""):
+                continue
+            for match in here.matches(whole):
+                start, end = match.span()
+                if any(a < end and start < b for a, b in taken):
                     continue
-                for match in whole.finditer(here.text):
-                    start, end = match.span()
-                    if any(a < end and start < b for a, b in taken):
-                        continue
-                    taken.append((start, end))
-                    if here.quoted(start, end) or _named(here.text, start, end):
-                        continue
-                    yield Hit(start, end, fixes=(swap(here, start, label, better[word]),))
+                taken.append((start, end))
+                if here.quoted(start, end) or _named(here.text, start, end):
+                    continue
+                yield Hit(start, end, fixes=(swap(here, start, label, better[word]),))
 
     return find
 
@@ -56,7 +64,11 @@ def _named(text: str, start: int, end: int) -> bool:
     """Whether the word is part of a name: a society, a ward, a job."""
     if _JOB.match(text, end):
         return True
-    before = text[:start].rstrip()
+    if text[start : start + 2].lower() in ("a ", "an") and _NOUN.match(text, end):
+        return True  # "a diabetic foot", not "a diabetic"
+    if text[start].isupper() and _CAPITAL.match(text, end):
+        return True
+    before = text[max(0, start - 8) : start].rstrip()
     inside = bool(before) and before[-1] not in ".!?:\n\"'•-"
     return inside and text[start].isupper() and not text[start:end].isupper()
 
