@@ -10,9 +10,10 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QSizePolicy, QWidget
 
-from widgets.buttons import Button, Segmented
+from widgets.buttons import Button
 from widgets.icons import pixmap
 from widgets.layouts import FlowLayout, Line, column, rescale, row
+from widgets.segmented import Segmented
 from widgets.theme import FontKind, Theme, theme_of
 
 __all__ = [
