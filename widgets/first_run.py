@@ -105,6 +105,12 @@ class FirstRun(Box):
         self._back.clicked.connect(lambda: self._show(0))
         self._show(0)
 
+    def show_fields(self, kind: Kind, fields: ProfileFields) -> None:
+        """Show what is known of one life already."""
+        at = _PAGES.index(kind)
+        self._forms[at].set_fields(fields)
+        self._cards[at].show_fields(fields)
+
     @property
     def page(self) -> Kind:
         """The page on show."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from widgets.theme import Theme, theme_of
 
 # design pixels of the page from which a part has its full room
 _WIDE, _MIDDLE, _NARROW = 1240, 880, 600
+_FIND = QKeySequence.StandardKey.Find
 _SORTS = ("Sort: in season first", "Sort: by title", "Sort: easy words first")
 
 
@@ -156,8 +157,22 @@ class Gallery(Box):
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
         leave.activated.connect(self.closed)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=context)
-        find.activated.connect(self.search.setFocus)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the search key before the window's own search of drafts does."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.matches(_FIND):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the search field."""
+        if event.matches(_FIND):
+            self.search.setFocus()
+            self.search.selectAll()
+            return
+        super().keyPressEvent(event)
 
     def _look_again(self) -> None:
         """Search, filter, sort and count; keep the current card where it is still there."""

@@ -1,6 +1,6 @@
 """The grid of cards in the gallery."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -20,6 +20,7 @@ class CardView(QListView):
     def __init__(self, model: CardsModel) -> None:
         super().__init__()
         self._cards = model
+        self._columns = 1
         self.setModel(model)
         self.setItemDelegate(CardDelegate(self))
         self.setFlow(QListView.Flow.LeftToRight)
@@ -46,12 +47,44 @@ class CardView(QListView):
         super().resizeEvent(event)
         self.fit()
 
+    def moveCursor(  # noqa: N802 - Qt's own name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Walk the grid: left and right by one card, up and down by one row."""
+        step = self._steps().get(action)
+        last = self._cards.rowCount() - 1
+        if step is None or last < 0:
+            return super().moveCursor(action, modifiers)
+        now = self.currentIndex().row()
+        to = now + step
+        if not 0 <= to <= last:  # the edge holds, except for pages and ends
+            to = now if abs(step) <= self._columns else max(0, min(last, to))
+        return self._cards.index(to, 0)
+
+    def _steps(self) -> dict[QAbstractItemView.CursorAction, int]:
+        """How many cards each move goes."""
+        move, across, all_cards = QAbstractItemView.CursorAction, self._columns, 1 << 20
+        page = max(1, self.viewport().height() // max(1, card_step(self))) * across
+        page = max(page, across + 1)
+        return {
+            move.MoveLeft: -1,
+            move.MovePrevious: -1,
+            move.MoveRight: 1,
+            move.MoveNext: 1,
+            move.MoveUp: -across,
+            move.MoveDown: across,
+            move.MovePageUp: -page,
+            move.MovePageDown: page,
+            move.MoveHome: -all_cards,
+            move.MoveEnd: all_cards,
+        }
+
     def fit(self) -> None:
         """Set the grid to the room there is."""
         theme = theme_of(self)
         room = self.viewport().width() - 1
-        columns = 2 if room >= theme.px(_TWO_COLUMNS) else 1
-        size = QSize(max(1, room // columns), card_step(self))
+        self._columns = 2 if room >= theme.px(_TWO_COLUMNS) else 1
+        size = QSize(max(1, room // self._columns), card_step(self))
         if size != self.gridSize():
             self.setGridSize(size)
         self.verticalScrollBar().setSingleStep(theme.px(40))

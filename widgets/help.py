@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 import resources
-from widgets.basics import Box, Label
+from widgets.basics import Box, Label, scrolling
 from widgets.buttons import Button
 from widgets.layouts import column, row
 from widgets.theme import FontKind, Theme, theme_of
@@ -27,8 +27,8 @@ _WIDTH = 720  # design pixels: longer lines are hard to follow
 _ABOUT = (
     "A post composer for people who work in health care. It works offline.",
     (
-        "This is not legal advice. The wording of the rules and texts awaits review by a health lawyer "
-        "and a clinician."
+        "This is not legal advice. The wording of the rules and texts awaits review "
+        "by a health lawyer and a clinician."
     ),
     (
         "Free software under the GNU General Public License, version 3 or later "
@@ -167,6 +167,7 @@ class AboutDialog(QDialog):
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(inside)
-        self.setMinimumWidth(theme_of(parent).px(440))
+        layout.addWidget(scrolling(inside, "About Curbside"))
+        theme = theme_of(parent)
+        self.resize(theme.px(440), theme.px(400))
         close.setFocus()

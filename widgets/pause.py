@@ -7,10 +7,9 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
-    QKeySequence,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
 
@@ -58,9 +57,6 @@ class PauseSheet(Painted):
         self._copy.clicked.connect(self._confirm)
         self._back.clicked.connect(self._go_back)
         self._answers.buttonToggled.connect(lambda _button, _on: self._judge())
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
-        leave.activated.connect(self._go_back)
         parent.installEventFilter(self)
         self.hide()
 
@@ -102,6 +98,18 @@ class PauseSheet(Painted):
             self.setGeometry(self._host.rect())
             self._arrange(theme_of(self))
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the window's own shortcuts asleep: a new draft must not slip under the question."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the text; no other key reaches the window."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._go_back()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001 - Qt's own
         """Keep Tab inside the sheet."""

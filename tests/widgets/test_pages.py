@@ -1,0 +1,361 @@
+"""The pages: gallery, form, first run, settings, pause, reply. What they ask and hold."""
+
+import time
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.gallery_cards import cards, shelf
+from app.templates import load_library
+from checks.model import Kind
+from widgets.blanks_form import BlanksForm
+from widgets.buttons import Button
+from widgets.chips import AnswerCard
+from widgets.choices import CheckBox
+from widgets.fields import TagField
+from widgets.first_run import FirstRun
+from widgets.gallery import Gallery
+from widgets.page_samples import CAUTIONS, FLU_FORM, NETWORKS, POST, find, profile
+from widgets.page_samples import cards as sample_cards
+from widgets.pause import PauseSheet
+from widgets.profile_form import ProfileFields, ProfileForm
+from widgets.reply import ReplySuggestions, TheirWordsPane
+from widgets.settings import RuleLine, SettingsChoices, SettingsPage
+
+
+def shown(qtbot, widget, width=1400, height=836):
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    widget.show()
+    QApplication.processEvents()
+    return widget
+
+
+def press(widget, words):
+    """Click the visible button with these words."""
+    found = [one for one in widget.findChildren(QPushButton) if one.text() == words]
+    next(one for one in found if one.isVisibleTo(widget)).click()
+
+
+# ---------------------------------------------------------------- gallery
+
+
+@pytest.fixture
+def gallery(qtbot):
+    page = Gallery()
+    page.set_library(sample_cards(), (), find)
+    return shown(qtbot, page)
+
+
+def titles(page):
+    return [page.view.model().card_at(page.view.model().index(row, 0)).title
+            for row in range(page.view.model().rowCount())]  # fmt: skip
+
+
+def test_typing_narrows_the_cards_and_the_counts(gallery):
+    gallery.search.setText("flu")
+    QApplication.processEvents()
+    assert titles(gallery) == ["Flu shots are open", "Is it flu or a cold?"]
+
+
+def test_a_filter_keeps_its_own_kind(gallery):
+    gallery.filters.kinds._rows["Reply"].setChecked(True)
+    QApplication.processEvents()
+    assert titles(gallery) == ["Thanks for kind words"]
+    gallery.filters.clear()
+    QApplication.processEvents()
+    assert len(titles(gallery)) == 5
+
+
+def test_enter_on_a_card_uses_it(qtbot, gallery):
+    qtbot.keyClick(gallery.search, Qt.Key.Key_Down)
+    qtbot.keyClick(gallery.view, Qt.Key.Key_Right)
+    with qtbot.waitSignal(gallery.template_chosen) as asked:
+        qtbot.keyClick(gallery.view, Qt.Key.Key_Return)
+    assert asked.args == ["cold"]
+
+
+def test_the_arrows_walk_the_grid(qtbot, gallery):
+    gallery.view.setFocus()
+    qtbot.keyClick(gallery.view, Qt.Key.Key_Down)
+    assert gallery.view.currentIndex().row() == 2
+    qtbot.keyClick(gallery.view, Qt.Key.Key_Right)
+    assert gallery.view.currentIndex().row() == 3
+    qtbot.keyClick(gallery.view, Qt.Key.Key_Up)
+    assert gallery.view.currentIndex().row() == 1
+    qtbot.keyClick(gallery.view, Qt.Key.Key_Up)
+    assert gallery.view.currentIndex().row() == 1
+    qtbot.keyClick(gallery.view, Qt.Key.Key_End)
+    assert gallery.view.currentIndex().row() == 4
+
+
+def test_nothing_found_says_what_to_do(gallery):
+    gallery.search.setText("zebra")
+    QApplication.processEvents()
+    assert titles(gallery) == []
+    press(gallery, "Clear search and filters")
+    QApplication.processEvents()
+    assert len(titles(gallery)) == 5
+
+
+def test_the_link_to_the_source_can_be_copied(qtbot, gallery):
+    with qtbot.waitSignal(gallery.link_copied) as told:
+        press(gallery, "Copy link to source")
+    assert told.args == ["https://cdc.example/flu"]
+    assert QGuiApplication.clipboard().text() == "https://cdc.example/flu"
+
+
+def test_escape_leaves_the_gallery(qtbot, gallery):
+    gallery.activateWindow()
+    gallery.search.setFocus()
+    with qtbot.waitSignal(gallery.closed):
+        qtbot.keyClick(gallery.search, Qt.Key.Key_Escape)
+
+
+def test_a_search_over_all_texts_is_quick(qtbot):
+    library, day = load_library(), date(2026, 11, 20)
+    page = Gallery()
+    page.set_library(
+        cards(library, Kind.PROFESSIONAL, day, {}),
+        shelf(library, Kind.PROFESSIONAL, day),
+        lambda typed: [text.id for text in library.search(typed, on=day)],
+    )
+    shown(qtbot, page)
+    spent = []
+    for typed in ("f", "fl", "flu", "flu v", "", "m", "me"):
+        start = time.perf_counter()
+        page.search.setText(typed)
+        page._look_again()
+        spent.append(time.perf_counter() - start)
+        QApplication.processEvents()
+    assert sorted(spent)[len(spent) // 2] < 0.030
+
+
+# ---------------------------------------------------------------- form
+
+
+@pytest.fixture
+def form(qtbot):
+    page = BlanksForm()
+    page.open_text(FLU_FORM, lambda _name, value: "" if value else "Please fill this in.")
+    return shown(qtbot, page)
+
+
+def test_empty_blanks_are_named_and_nothing_is_inserted(qtbot, form):
+    with qtbot.assertNotEmitted(form.filled):
+        press(form, "Insert text")
+    said = {one.blank.name for one in form._fields if one.problem}
+    assert said == {"place", "day", "walkin"}
+
+
+def test_a_filled_form_gives_its_values(qtbot, form):
+    by_name = {one.blank.name: one for one in form._fields}
+    for name, value in (("place", "Town Hall"), ("day", "Oct 3")):
+        qtbot.keyClicks(by_name[name].control, value)
+    by_name["walkin"].control.setCurrentIndex(1)
+    assert form._preview.toPlainText().replace("\u202f", "") == (
+        "Flu clinic: Town Hall, Oct 3. Walk-ins welcome. Call 555 0100"
+    )
+    with qtbot.waitSignal(form.filled) as told:
+        press(form, "Insert text")
+    assert told.args == [
+        "flu",
+        {"place": "Town Hall", "day": "Oct 3", "walkin": "Walk-ins welcome.", "phone": "555 0100"},
+    ]
+
+
+# ---------------------------------------------------------------- profile, first run, settings
+
+
+def test_a_profile_goes_through_the_form_unchanged(qtbot):
+    form = ProfileForm(Kind.PROFESSIONAL, NETWORKS)
+    shown(qtbot, form)
+    form.set_fields(profile())
+    assert form.fields == profile()
+
+
+def test_the_personal_form_asks_for_less_and_keeps_no_employer(qtbot):
+    form = ProfileForm(Kind.PERSONAL, NETWORKS)
+    shown(qtbot, form)
+    qtbot.keyClicks(form._lines["name"], "Ana")
+    assert form.fields == ProfileFields(name="Ana")
+    assert not form._lines["organisation"].isVisibleTo(form)
+
+
+def test_tags_are_added_with_enter_or_a_comma_and_taken_back(qtbot):
+    field = shown(qtbot, TagField("Add a name"), 400, 60)
+    line = field.findChild(QLineEdit)
+    qtbot.keyClicks(line, "City Hosp,CHM")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert field.tags == ("City Hosp", "CHM")
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    assert field.tags == ("City Hosp",)
+
+
+def first_run(qtbot):
+    needs_name = lambda _kind, given: {} if given.name else {"name": "Please give a name."}  # noqa: E731
+    return shown(qtbot, FirstRun(NETWORKS, needs_name))
+
+
+def test_a_page_that_needs_a_look_stays(qtbot):
+    page = first_run(qtbot)
+    page._next.click()
+    assert page.page is Kind.PROFESSIONAL
+    assert page._forms[0]._fields["name"].problem == "Please give a name."
+
+
+def test_two_pages_make_two_profiles(qtbot):
+    page = first_run(qtbot)
+    page.show_fields(Kind.PROFESSIONAL, profile())
+    page._next.click()
+    assert page.page is Kind.PERSONAL
+    qtbot.keyClicks(page._forms[1]._lines["name"], "Ana")
+    with qtbot.waitSignal(page.finished) as told:
+        page._next.click()
+    assert told.args == [profile(), ProfileFields(name="Ana")]
+
+
+def test_filling_in_later_is_always_possible(qtbot):
+    page = first_run(qtbot)
+    page._later.click()
+    with qtbot.waitSignal(page.finished) as told:
+        page._later.click()
+    assert told.args == [ProfileFields(), ProfileFields()]
+
+
+def test_a_setting_holds_at_once(qtbot):
+    page = SettingsPage(Kind.PROFESSIONAL, NETWORKS, lambda _fields: {})
+    page.show_settings(SettingsChoices(), [RuleLine("plain", "A plainer word")], profile())
+    shown(qtbot, page)
+    told = []
+    page.changed.connect(told.append)
+    page._pause.click()
+    page._rules["plain"].click()
+    page._scale.setCurrentText("150 %")
+    assert told[-1] == SettingsChoices("system", 1.5, frozenset({"plain"}), pause=False)
+
+
+def test_showing_the_settings_changes_nothing(qtbot):
+    page = SettingsPage(Kind.PROFESSIONAL, NETWORKS, lambda _fields: {})
+    shown(qtbot, page)
+    with qtbot.assertNotEmitted(page.changed):
+        page.show_settings(SettingsChoices("dark", 2.0, pause=False), [], profile())
+
+
+# ---------------------------------------------------------------- pause
+
+
+@pytest.fixture
+def pause(qtbot):
+    host = QWidget()
+    under = QPushButton("Under", host)
+    QVBoxLayout(host).addWidget(under)
+    sheet = PauseSheet(host)
+    shown(qtbot, host)
+    host.activateWindow()
+    sheet.ask(POST, CAUTIONS)
+    QApplication.processEvents()
+    return sheet
+
+
+def answers(sheet):
+    return sheet.findChildren(AnswerCard)
+
+
+def test_nothing_is_ticked_or_chosen_at_first(pause):
+    assert not any(answer.isChecked() for answer in answers(pause))
+    assert not any(box.isChecked() for box in pause.findChildren(CheckBox))
+    assert not pause.may_copy
+
+
+def test_copying_needs_every_tick_and_the_answer_nobody(qtbot, pause):
+    with qtbot.assertNotEmitted(pause.copy_confirmed):
+        answers(pause)[0].click()
+        pause._copy.click()
+    pause.findChild(CheckBox).click()
+    with qtbot.waitSignal(pause.copy_confirmed):
+        pause._copy.click()
+    assert not pause.isVisible()
+
+
+def test_enter_does_not_copy(qtbot, pause):
+    answers(pause)[0].click()
+    pause.findChild(CheckBox).click()
+    pause._copy.setFocus()
+    with qtbot.assertNotEmitted(pause.copy_confirmed):
+        qtbot.keyClick(pause._copy, Qt.Key.Key_Return)
+    with qtbot.waitSignal(pause.copy_confirmed):
+        qtbot.keyClick(pause._copy, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("which", [1, 2])
+def test_any_other_answer_leads_back_to_the_text(qtbot, pause, which):
+    pause.findChild(CheckBox).click()
+    answers(pause)[which].click()
+    assert not pause._copy.isVisible()
+    with qtbot.waitSignal(pause.back_asked):
+        pause._back.click()
+
+
+def test_escape_leads_back_and_copies_nothing(qtbot, pause):
+    with qtbot.assertNotEmitted(pause.copy_confirmed), qtbot.waitSignal(pause.back_asked):
+        qtbot.keyClick(pause, Qt.Key.Key_Escape)
+
+
+def test_tab_stays_on_the_sheet(qtbot, pause):
+    seen = set()
+    for _ in range(12):
+        now = QApplication.focusWidget() or pause.window().focusWidget()
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+        seen.add(pause.window().focusWidget())
+    assert len(seen) == 5
+    assert all(pause.isAncestorOf(part) for part in seen)
+
+
+def test_the_sheet_keeps_covering_its_window(pause):
+    pause.window().resize(900, 620)
+    QApplication.processEvents()
+    assert pause.size() == pause.window().size()
+    assert pause.rect().contains(pause._sheet.geometry())
+
+
+def test_asking_again_starts_from_nothing(pause):
+    answers(pause)[0].click()
+    pause.dismiss()
+    pause.ask(POST, ())
+    QApplication.processEvents()
+    assert not pause.may_copy
+    assert pause._answers.checkedId() == -1
+
+
+# ---------------------------------------------------------------- reply
+
+
+def test_only_plain_text_is_pasted_from_a_review_site(qtbot):
+    pane = shown(qtbot, TheirWordsPane(), 400, 300)
+    rich = QMimeData()
+    rich.setHtml("<b>Slow</b> visit")
+    rich.setText("Slow visit")
+    with qtbot.waitSignal(pane.changed) as told:
+        pane._edit.insertFromMimeData(rich)
+    assert told.args == ["Slow visit"]
+    assert "font-weight" not in pane._edit.toHtml().partition("<body")[2].partition("Slow")[0][-80:]
+
+
+def test_showing_their_words_tells_nobody(qtbot):
+    pane = shown(qtbot, TheirWordsPane(), 400, 300)
+    with qtbot.assertNotEmitted(pane.changed):
+        pane.set_text("Slow visit")
+    assert pane.text == "Slow visit"
+
+
+def test_a_suggestion_carries_its_id(qtbot):
+    found = shown(qtbot, ReplySuggestions(), 700, 200)
+    found.show_items([("a", "Thanks", "Thank you."), ("b", "Waiting", "We do want to listen.")])
+    use = [one for one in found.findChildren(Button) if one.accessibleName() == "Use: Waiting"]
+    with qtbot.waitSignal(found.chosen) as told:
+        use[0].click()
+    assert told.args == ["b"]
