@@ -185,11 +185,10 @@ def _with_short_links(text: str, network: Network, *, bare: bool) -> str:
 
 
 def _trimmed(link: str) -> str:
-    """Take off what belongs to the sentence: full stops, quotes, an unopened bracket."""
-    while True:
-        short = link.rstrip(_LINK_TAIL)
-        if short.endswith(")") and short.count(")") > short.count("("):
-            short = short[:-1]
-        if short == link:
-            return link
-        link = short
+    """Take off what belongs to the sentence: full stops, quotes, unopened brackets."""
+    unopened = link.count(")") - link.count("(")
+    end = len(link)
+    while end and (link[end - 1] in _LINK_TAIL or (link[end - 1] == ")" and unopened > 0)):
+        unopened -= link[end - 1] == ")"
+        end -= 1
+    return link[:end]

@@ -16,11 +16,10 @@ _LONG_SENTENCE = 20  # words
 _HARD_WORD = 4  # syllables
 _WORDS_NAMED = 3
 
+# A run of characters is looked at by itself: a hostile one then costs its length and no more.
+_RUN = re.compile(r"\S+")
 _NOT_PROSE = re.compile(
-    r"(?:https?://|www\.)\S+"
-    r"|\S+@\S+\.\w+"
-    r"|(?<![\w@])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|health|care|uk|us|co|io)\b(?:/\S*)?"
-    r"|(?<!\w)[#@]\w[\w.@-]*",
+    r"#\w|@|://|^www\.|\w\.(?:com|org|net|gov|edu|info|health|care|uk|us|co|io)(?!\w)",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
@@ -105,7 +104,14 @@ def _causes(sentences: list[list[str]], words: list[str]) -> tuple[str, ...]:
 
 def _sentences(text: str) -> list[list[str]]:
     """Return the words of each sentence that has any."""
-    text = _NOT_PROSE.sub(" ", text)
+    text = _RUN.sub(_prose, text)
     text = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), text)
     split = (_WORD.findall(sentence) for sentence in _SENTENCE_END.split(text))
     return [words for words in split if words]
+
+
+def _prose(run: re.Match[str]) -> str:
+    """Drop a tag, link, address or mention; keep what ends the sentence after it."""
+    if not _NOT_PROSE.search(run[0]):
+        return run[0]
+    return run[0][len(run[0].rstrip(".!?…")) :]

@@ -1,5 +1,6 @@
 """Each network counts in its own way."""
 
+import time
 from datetime import date
 
 import pytest
@@ -123,3 +124,14 @@ def test_the_networks_say_where_their_limits_come_from():
 
 def test_half_a_character_does_not_stop_a_counter():
     assert all(count("a\ud83d", network).used >= 2 for network in NETWORKS.values())
+
+
+@pytest.mark.parametrize(
+    "seed", ["a", "a.", "@a@b.", "https://a.b/", "https://a", ")", FAMILY, "\u0301"]
+)
+@pytest.mark.parametrize("network", NETWORKS.values(), ids=NETWORKS)
+def test_counting_is_quick_on_hostile_texts(network, seed):
+    start = time.thread_time()
+    count(f"https://a.b/{seed * 20_000}"[:20_000], network)
+    count((seed * 20_000)[:20_000], network)
+    assert time.thread_time() - start < 0.25

@@ -1,6 +1,7 @@
 """How hard a draft is to read, told as a band."""
 
 import re
+import time
 
 import pytest
 
@@ -114,3 +115,12 @@ def test_syllables_are_counted_as_heard(word, syllables):
 @pytest.mark.parametrize("word", ["", "-", "'", "zzz", "é", "aaaaaaaaaaaaaaaaaaaa", "日本"])
 def test_odd_words_have_at_least_one_syllable(word):
     assert count_syllables(word) >= 1
+
+
+@pytest.mark.parametrize(
+    "seed", ["a", "-", "@", "a.", "A. ", "#a", "https://", ".)", "é", "🎉", "\n"]
+)
+def test_reading_is_quick_on_hostile_texts(seed):
+    start = time.thread_time()
+    read((seed * 20_000)[:20_000])
+    assert time.thread_time() - start < 0.25
