@@ -40,6 +40,10 @@ class _Count(Box):
         self.setVisible(number > 0)
 
 
+def _has_focus(card: QWidget) -> bool:
+    return any(part.hasFocus() for part in (card, *card.findChildren(QAbstractButton)))
+
+
 def _note(icon: str, title: str, words: str) -> Line:
     """An icon with two lines beside it."""
     lines = column(Label(title, "strong", wrap=True), Label(words, "body", "muted", wrap=True))
@@ -152,9 +156,10 @@ class ReviewPanel(Box):
             else:
                 card = self._make_card(finding)
             cards.append(card)
-        for waiting in old.values():
-            for card in waiting:
-                self._drop(card)
+        gone = [card for waiting in old.values() for card in waiting]
+        left_at = next((self._cards.index(card) for card in gone if _has_focus(card)), None)
+        for card in gone:
+            self._drop(card)
         if cards == self._cards:
             return
         self._cards = cards
@@ -164,6 +169,8 @@ class ReviewPanel(Box):
                 self._list.insertWidget(place, card)
                 card.show()  # a layout would wait for the event loop
         self._keep_tab_order()
+        if left_at is not None and cards:  # somebody works through the cards by keyboard
+            cards[min(left_at, len(cards) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_tab_order(self) -> None:
         """Let Tab walk the cards as they stand, whichever was made first."""

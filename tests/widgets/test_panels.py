@@ -92,6 +92,14 @@ def test_a_finding_that_left_takes_its_card_along_and_no_other(panel):
     assert panel.cards == (kept,)
 
 
+def test_the_focus_goes_to_the_next_card_when_its_own_leaves(panel):
+    panel.show_review(THREE, THREE)
+    button(panel, "Insert fact + source").setFocus()
+    rest = (THREE[0], THREE[2])
+    panel.show_review(rest, rest)
+    assert panel.cards[1].hasFocus()
+
+
 def test_two_findings_with_the_same_words_have_a_card_each(panel):
     twice = (THREE[2], THREE[2].moved(40))
     panel.show_review(twice, twice)
