@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -21,7 +32,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from checks import Finding, Fix, Severity
 from checks.fixing import edit_for
@@ -33,6 +44,8 @@ from widgets.offsets import to_points, to_units
 from widgets.theme import theme_of
 
 GUTTER = 28  # design pixels: one severity shape beside each line
+_MARGIN = 4  # widget pixels around the words, so that no tint is cut off
+_FEWEST_LINES = 5  # a growing page is at least this high
 _NOTICE_MS = 30  # text_edited is told at most this often while somebody types
 _LINE_HEIGHT = {True: 160, False: 132}  # per cent; Noto Serif's own line is taller than Inter's
 
@@ -61,6 +74,7 @@ class ComposeEditor(QTextEdit):
         self._hidden: frozenset[tuple[str, str]] = frozenset()
         self._active: tuple[str, str] | None = None
         self._loading = False
+        self._growing = False
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -87,6 +101,7 @@ class ComposeEditor(QTextEdit):
         self._loading = True
         self.setDocument(document)
         self._loading = False
+        self.updateGeometry()
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._gutter.update()
 
@@ -99,13 +114,14 @@ class ComposeEditor(QTextEdit):
     def _new_document(self, text: str) -> tuple[QTextDocument, FindingHighlighter]:
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
+        document.setDocumentMargin(_MARGIN)
         document.setDefaultFont(theme_of(self).font("editor"))
         document.setPlainText(clean(text))
         self._space_lines(document)
         document.setUndoRedoEnabled(True)
         highlighter = FindingHighlighter(document, self._find)
         document.contentsChange.connect(self._contents_changed)
+        document.documentLayout().documentSizeChanged.connect(self._size_changed)
         return document, highlighter
 
     def _space_lines(self, document: QTextDocument) -> None:
@@ -125,6 +141,10 @@ class ComposeEditor(QTextEdit):
         """Return the draft as it stands, without what an input method still composes."""
         return self.toPlainText()
 
+    def caret(self) -> int:
+        """Return the caret's place, a code point index."""
+        return to_points(self.text(), self.textCursor().position())
+
     def replace(self, start: int, end: int, new: str) -> None:
         """Replace the code points ``start:end`` as one step to undo; the caret follows."""
         text = self.text()
@@ -137,6 +157,13 @@ class ComposeEditor(QTextEdit):
     def replace_all(self, new: str) -> None:
         """Replace the whole text as one step to undo: a template, an example."""
         self.replace(0, len(self.text()), new)
+
+    def set_growing(self, *, on: bool) -> None:
+        """Be as high as the text is, at most as high as there is room; else fill the room."""
+        self._growing = on
+        vertical = QSizePolicy.Policy.Maximum if on else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
+        self.updateGeometry()
 
     def insert(self, new: str) -> None:
         """Insert at the caret, in place of a selection, as one step to undo."""
@@ -249,6 +276,7 @@ class ComposeEditor(QTextEdit):
         for document, _ in self._documents.values():
             document.setDefaultFont(font)
         palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, theme.colour("text"))
         palette.setColor(QPalette.ColorRole.PlaceholderText, theme.colour("muted"))
         self.setPalette(palette)
         self.setViewportMargins(theme.px(GUTTER), 0, 0, 0)
@@ -261,6 +289,19 @@ class ComposeEditor(QTextEdit):
         self._gutter.setGeometry(edge.left(), edge.top(), width, edge.height())
 
     # ---------------------------------------------------------------- events
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all of the text, and for a few lines more than none."""
+        hint = super().sizeHint()
+        if self._growing:
+            em = self.fontMetrics().height()
+            words = self.document().documentLayout().documentSize().height()
+            hint.setHeight(max(round(words) + em, em * _FEWEST_LINES))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less than two lines."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().height() * 3)
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress again when the window's theme changed."""
@@ -337,6 +378,10 @@ class ComposeEditor(QTextEdit):
             self._notice.start()
         self._gutter.update()
 
+    def _size_changed(self, _size: QSizeF) -> None:
+        if self._growing:
+            self.updateGeometry()
+
     def _tell_now(self) -> None:
         if self._notice.isActive():
             self._notice.stop()
@@ -347,7 +392,7 @@ class ComposeEditor(QTextEdit):
 
     def _tell_caret(self) -> None:
         self._tell_now()  # the caret's place means something only in the text it stands in
-        self.caret_moved.emit(to_points(self.text(), self.textCursor().position()))
+        self.caret_moved.emit(self.caret())
 
 
 def _action(menu: QMenu, text: str, choose: Callable[[], object]) -> QAction:

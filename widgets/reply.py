@@ -106,7 +106,6 @@ class _Suggestion(Box):
         use = Button("Use", "soft", height=28)
         use.setAccessibleName(f"Use: {title}")
         use.setAccessibleDescription(text)
-        use.clicked.connect(self.used)
         status = Label("Starter text", "cap", "muted")
         words = Label(f"“{_shortened(text)}”", "body", "muted", wrap=True)
         words.setToolTip(text)
@@ -123,6 +122,7 @@ class _Suggestion(Box):
             "card",
         )
         self.setToolTip(text)
+        use.clicked.connect(self.used)
 
 
 class ReplySuggestions(Box):
@@ -133,11 +133,11 @@ class ReplySuggestions(Box):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         every = Button("All reply texts", "link", height=24)
-        every.clicked.connect(self.all_asked)
         self._cards = row(spacing=12)
         heading = Label("Replies that never confirm a patient", "strong", wrap=True)
         super().__init__(column(row((heading, 1), every), self._cards), "plain", parent)
         self.setAccessibleName("Replies that never confirm a patient")
+        every.clicked.connect(self.all_asked)
 
     def show_items(self, items: Sequence[tuple[str, str, str]]) -> None:
         """Show these replies: id, title, text."""

@@ -1,0 +1,106 @@
+"""``python -m app``: the only place where real things are made and joined."""
+
+import argparse
+import os
+import sys
+import traceback
+from types import TracebackType
+
+from app import __version__
+
+_NO_SCREEN = (
+    "Curbside needs a screen, and this session has none. "
+    "To check a text without one: curbside-check FILE"
+)
+_OTHER_BUSY = (
+    "Curbside is running already, but its window does not answer. "
+    "Wait a moment, or end the other Curbside and start it again."
+)
+_BAD_QT = (
+    "This Qt (PySide6 6.12 on Python before 3.12) would end in the middle of a sentence. "
+    'Please install another: pip install "PySide6-Essentials<6.12"'
+)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Open the window of the profile that is asked for. Returns the exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given == ["--worker"]:  # a frozen program starts itself as its worker; no Qt there
+        from checks.worker import main as work  # noqa: PLC0415
+
+        return work()
+    options = _read(given)
+    if not has_screen():
+        print(_NO_SCREEN, file=sys.stderr)
+        return 2
+    if hasattr(os, "umask"):
+        os.umask(0o077)
+    sys.excepthook = report_quietly
+    return _run(options)
+
+
+def _read(given: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="curbside", description="Write public posts that harm nobody."
+    )
+    parser.add_argument("--personal", action="store_true", help="open the personal window")
+    parser.add_argument("--version", action="version", version=f"Curbside {__version__}")
+    parser.add_argument("--smoke", action="store_true", help="leave after the first paint")
+    return parser.parse_args(given)
+
+
+def has_screen() -> bool:
+    """Tell whether a window can open here. Qt would abort the process instead of saying so."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def report_quietly(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Print where something failed, but not what: a message may quote what the writer wrote."""
+    del error
+    print(f"Curbside: {kind.__name__} in", file=sys.stderr)
+    for frame in traceback.extract_tb(trace):
+        print(f"  {frame.filename}:{frame.lineno} {frame.name}", file=sys.stderr)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from PySide6 import __version__ as qt_version  # noqa: PLC0415
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    if sys.version_info < (3, 12) and qt_version.startswith("6.12."):
+        print(_BAD_QT, file=sys.stderr)
+        return 2
+    from app.desktop import Desktop  # noqa: PLC0415
+    from app.instance import SingleInstance  # noqa: PLC0415
+    from app.paths import data_folder  # noqa: PLC0415
+    from checks import Checker, Kind, load_rulebook  # noqa: PLC0415
+    from checks.writing.counters import load_networks  # noqa: PLC0415
+    from widgets.theme import load_fonts  # noqa: PLC0415
+
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("curbside")
+    application.setDesktopFileName("curbside")
+    application.setQuitOnLastWindowClosed(False)
+    application.setStyle("Fusion")
+    instance = SingleInstance(data_folder())
+    if not instance.first():
+        if not instance.answered:
+            print(_OTHER_BUSY, file=sys.stderr)
+        return 0 if instance.answered else 1
+    load_fonts()
+    desktop = Desktop(Checker(load_rulebook()), tuple(load_networks().values()))
+    instance.raised.connect(desktop.raise_front)
+    desktop.start(Kind.PERSONAL if options.personal else Kind.PROFESSIONAL)
+    if options.smoke:
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, application.quit))
+    status = application.exec()
+    instance.close()
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

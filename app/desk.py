@@ -1,0 +1,59 @@
+"""Everything one profile works with: its file, its stores, its session. Nothing is shared."""
+
+from dataclasses import dataclass
+
+from app.dismissals import Dismissals
+from app.drafts import DraftStore
+from app.errors import CurbsideError
+from app.journal import Journal
+from app.paths import vault_path
+from app.profiles import Profile, ProfileStore
+from app.session import Session
+from app.settings import Settings, SettingsStore
+from app.vault import Vault
+from app.worker_client import WorkerClient
+from checks import Checker, Kind
+
+_UNSAVED = "Until then nothing you write here is kept after you close the window."
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """One profile's open file and what is kept in it.
+
+    ``notice`` is a sentence the window shows first; empty when all is well.
+    """
+
+    vault: Vault
+    profiles: ProfileStore
+    settings: SettingsStore
+    notice: str
+
+    def session(self, profile: Profile, settings: Settings, checker: Checker) -> Session:
+        """Begin to write as ``profile``."""
+        vault = self.vault
+        return Session(
+            profile,
+            settings,
+            checker,
+            DraftStore(vault),
+            Dismissals(vault),
+            Journal(vault),
+            WorkerClient(),
+        )
+
+
+def open_stores(kind: Kind) -> Stores:
+    """Open one profile's file; work in memory, and say so, where the disk does not let us.
+
+    A writer who cannot save must still be able to check and copy a post.
+    """
+    notice = ""
+    try:
+        vault = Vault.open(vault_path(kind))
+        notice = vault.notice
+        Dismissals(vault)  # asks the file for its first write
+    except CurbsideError as error:
+        vault = Vault.in_memory()
+        notice = f"{error} {_UNSAVED}"
+    return Stores(vault, ProfileStore(vault), SettingsStore(vault), notice)

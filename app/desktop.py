@@ -1,0 +1,169 @@
+"""The windows: which profile has one, what each wears, and what happens between them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from app import cards
+from app.desk import Stores, open_stores
+from app.errors import CurbsideError
+from app.profiles import Profile
+from app.settings import Settings
+from app.settings_page import SettingsPages
+from app.window import MainWindow
+from checks import Checker, Kind
+from checks.writing.counters import Network
+from widgets.first_run import FirstRun
+from widgets.profile_form import ProfileFields
+from widgets.theme import Scheme, apply_theme, theme_for
+
+_FIRST_SIZE = (1440, 900)
+_TITLE_BAR = 40  # pixels a window manager may add above
+
+
+class Desktop(QObject):
+    """Opens one window a profile; each has its own file, session, look and undo.
+
+    Nothing goes from one to the other here but the wish to see the other window.
+    """
+
+    def __init__(
+        self, checker: Checker, networks: tuple[Network, ...], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._checker, self._networks = checker, networks
+        self._stores: dict[Kind, Stores] = {}
+        self.windows: dict[Kind, MainWindow] = {}
+        self.first_run: QMainWindow | None = None
+        self._front = Kind.PROFESSIONAL
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress_all)
+
+    def start(self, kind: Kind = Kind.PROFESSIONAL) -> None:
+        """Open a profile's window; ask who is writing when nobody has said so yet."""
+        if self._profile(kind) is None:
+            self._ask_who()
+        else:
+            self.open(kind)
+
+    def open(self, kind: Kind) -> None:
+        """Show a profile's window: raise the one there is, or make it."""
+        self._front = kind
+        if kind not in self.windows:
+            self.windows[kind] = self._make(kind)
+        window = self.windows[kind]
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def raise_front(self) -> None:
+        """Show the window that was used last: another copy was started."""
+        if self.first_run is not None:
+            self.first_run.raise_()
+            self.first_run.activateWindow()
+        else:
+            self.open(self._front)
+
+    # ---------------------------------------------------------------- inside
+
+    def _stores_of(self, kind: Kind) -> Stores:
+        if kind not in self._stores:
+            self._stores[kind] = open_stores(kind)
+        return self._stores[kind]
+
+    def _profile(self, kind: Kind) -> Profile | None:
+        return self._stores_of(kind).profiles.load()
+
+    def _make(self, kind: Kind) -> MainWindow:
+        stores = self._stores_of(kind)
+        settings = stores.settings.load()
+        profile = self._profile(kind) or Profile(kind)
+        session = stores.session(profile, settings, self._checker)
+        window = MainWindow(session, self._networks)
+        pages = SettingsPages(window, stores, self._checker.rulebook, self._networks)
+        pages.settings_changed.connect(lambda _: self._dress(window))
+        window.switch_asked.connect(lambda: self.open(_other(kind)))
+        window.closed.connect(lambda geometry: self._closed(kind, geometry))
+        self._dress(window)
+        self._place(window, settings)
+        if notice := stores.notice or stores.profiles.notice:
+            window.notice.show_notice(notice)
+        session.start()
+        QTimer.singleShot(0, window.show_shelf)  # reads the library: after the first paint
+        return window
+
+    def _dress(self, window: MainWindow) -> None:
+        settings = window.session.settings
+        kind = window.session.profile.kind
+        window.wear(theme_for(kind, scheme_of(settings), settings.text_scale))
+
+    def _dress_all(self) -> None:
+        for window in self.windows.values():
+            self._dress(window)
+
+    def _place(self, window: MainWindow, settings: Settings) -> None:
+        kept = QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore"))
+        if kept.isEmpty() or not window.restoreGeometry(kept):
+            room = window.screen().availableSize()
+            width, height = _FIRST_SIZE
+            window.resize(min(width, room.width()), min(height, room.height() - _TITLE_BAR))
+
+    def _closed(self, kind: Kind, geometry: str) -> None:
+        window = self.windows.pop(kind)
+        stores = self._stores.pop(kind)
+        try:
+            stores.settings.save(replace(window.session.settings, geometry=geometry))
+        except CurbsideError:
+            # Where the window stood is not worth a word; what was typed is saved already.
+            pass
+        finally:
+            stores.vault.close()
+        window.deleteLater()
+        if not self.windows:
+            QApplication.quit()
+
+    # ---------------------------------------------------------------- first run
+
+    def _ask_who(self) -> None:
+        networks = [(network.id, network.name) for network in self._networks]
+        page = FirstRun(networks, cards.problems)
+        window = QMainWindow()
+        window.setWindowTitle("Welcome · Curbside")
+        window.setCentralWidget(page)
+        apply_theme(window, theme_for(Kind.PROFESSIONAL, scheme_of(Settings())))
+        page.page_changed.connect(
+            lambda kind: apply_theme(window, theme_for(kind, scheme_of(Settings())))
+        )
+        page.finished.connect(self._meet)
+        room = window.screen().availableSize()
+        window.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height() - 40))
+        self.first_run = window
+        window.show()
+
+    def _meet(self, work: ProfileFields, personal: ProfileFields) -> None:
+        for kind, typed in ((Kind.PROFESSIONAL, work), (Kind.PERSONAL, personal)):
+            self._stores_of(kind).profiles.save(cards.profile_of(kind, typed))
+        window, self.first_run = self.first_run, None
+        self.open(Kind.PROFESSIONAL)
+        if window is not None:
+            window.close()
+            window.deleteLater()
+
+
+def _other(kind: Kind) -> Kind:
+    return Kind.PERSONAL if kind is Kind.PROFESSIONAL else Kind.PROFESSIONAL
+
+
+def scheme_of(settings: Settings) -> Scheme:
+    """Return the scheme to wear: the writer's, or the desktop's where she leaves it to that."""
+    if settings.scheme != "system":
+        return settings.scheme
+    hints = QGuiApplication.styleHints()
+    if hints.colorScheme() is Qt.ColorScheme.Dark:
+        return "dark"
+    if hints.colorScheme() is Qt.ColorScheme.Unknown:  # some desktops tell only by their palette
+        window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+        return "dark" if window.lightness() < 96 else "light"
+    return "light"

@@ -1,0 +1,144 @@
+"""From the app's nouns to what widgets show: words, rows and counts. Pure functions."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+import resources
+from app.drafts import Draft, DraftSummary
+from app.gallery_cards import body_of
+from app.profiles import Profile
+from app.templates import Library, Seal, seal
+from checks import Kind
+from checks.review import Review
+from checks.writing.counters import Count, Network, count
+from checks.writing.readability import Reading
+from widgets.composer import Example, Insertable, Speaker
+from widgets.drafts import DraftRow
+from widgets.pause_parts import PauseCaution, PausePost
+
+_BANDS = {
+    "easy": "easy for most people",
+    "fine": "fine for most people",
+    "hard": "hard for many people",
+}
+
+
+# Beside their words: thank, take it offline, name the team that listens.
+_REPLIES = ("rep-thanks", "rep-negative", "rep-relations")
+
+
+def speaker(profile: Profile, networks: Iterable[Network]) -> Speaker:
+    """Say who speaks and where it will go."""
+    names = [network.name for network in networks if network.id in profile.networks]
+    handle = f"@{profile.handle}" if profile.handle else profile.name
+    full = f"to {', '.join(names)}" if names else ""
+    return Speaker(handle, full, f"to {len(names)} networks" if len(names) > 1 else full)
+
+
+def draft_rows(summaries: Iterable[DraftSummary], now: datetime) -> tuple[DraftRow, ...]:
+    """Say what each draft is and when it was last touched, in the writer's own time."""
+    return tuple(
+        DraftRow(
+            id=summary.id,
+            title=summary.title,
+            subtitle=f"{summary.mode.value.capitalize()} · {moment(summary.updated, now)}",
+            severity=summary.worst,
+        )
+        for summary in summaries
+    )
+
+
+def moment(when: datetime, now: datetime) -> str:
+    """Say when: "10:42" today, "yesterday", "Sunday" within a week, else "18 Nov"."""
+    local, today = when.astimezone(), now.astimezone()
+    days = (today.date() - local.date()).days
+    if days <= 0:
+        return f"{local:%H:%M}"
+    if days == 1:
+        return "yesterday"
+    if days < 7:
+        return f"{local:%A}"
+    day = f"{local.day} {local:%b}"
+    return day if local.year == today.year else f"{day} {local.year}"
+
+
+def saved_words(when: datetime) -> str:
+    """Say when the draft was saved."""
+    return f"Saved {when.astimezone():%H:%M}"
+
+
+def counts(text: str, profile: Profile, networks: Iterable[Network]) -> list[Count]:
+    """Count the text as each of the profile's networks does."""
+    return [count(text, network) for network in networks if network.id in profile.networks]
+
+
+def reading_words(reading: Reading | None) -> str:
+    """Say how the text reads, as a band: a grade to one decimal would claim too much."""
+    if reading is None or reading.grade is None or reading.band not in _BANDS:
+        return ""
+    causes = f": {reading.causes[0]}" if reading.band == "hard" and reading.causes else ""
+    return f"Reads at grade {max(1, round(reading.grade))}, {_BANDS[reading.band]}{causes}"
+
+
+def insertables(profile: Profile) -> tuple[Insertable, ...]:
+    """Return what the writer's card offers to put into a text."""
+    found = []
+    card = [part for part in (profile.organisation, profile.phone, profile.page) if part]
+    if profile.kind is Kind.PROFESSIONAL and card:
+        found.append(Insertable("Organisation card", "card", " · ".join(card)))
+    if profile.disclosure:
+        found.append(Insertable("Disclosure line", "shield", profile.disclosure))
+    return tuple(found)
+
+
+def examples(kind: Kind) -> tuple[Example, ...]:
+    """Return the invented posts of an empty page."""
+    table = tomllib.loads(resources.read_text("examples.toml"))[kind.value]
+    return tuple(Example(entry["label"], entry["text"].strip()) for entry in table.values())
+
+
+def facts(profile: Profile) -> dict[str, str]:
+    """Return what a template's blanks may take from the profile."""
+    return {
+        "org.name": profile.organisation,
+        "org.phone": profile.phone,
+        "org.url": profile.page,
+        "org.page": profile.page,
+        "profile.name": profile.name,
+        "profile.handle": profile.handle,
+    }
+
+
+def suggestions(library: Library) -> list[tuple[str, str, str]]:
+    """Return three neutral replies for the reply page: id, title, text."""
+    offered = [library.templates[one] for one in _REPLIES if one in library.templates]
+    return [(t.id, t.title, "".join(piece.text for piece in body_of(t))) for t in offered]
+
+
+def paused(
+    draft: Draft, review: Review, profile: Profile, networks: Iterable[Network]
+) -> tuple[PausePost, tuple[PauseCaution, ...]]:
+    """Return what the pause screen shows: the post as it will appear, and its open cautions."""
+    where = " · ".join(
+        f"{c.name} {c.used:,} of {c.limit:,}" for c in counts(draft.text, profile, networks)
+    )
+    post = PausePost(
+        text=draft.text,
+        name=profile.shown_name,
+        handle=f"@{profile.handle}" if profile.handle else "",
+        initials=profile.initials,
+        where=where,
+        button=f"Copy as {profile.label}",
+    )
+    return post, tuple(PauseCaution(f.quote, f.rule.why) for f in review.cautions)
+
+
+def seal_words(text: str, library: Library, template_id: str, values: Mapping[str, str]) -> str:
+    """Say whether a draft still is its template's text; empty when the template is gone."""
+    if template_id not in library.templates:
+        return ""
+    template = library[template_id]
+    if seal(text, template, values) is Seal.UNTOUCHED:
+        return template.status_line
+    return "Changed: no longer the template's text"

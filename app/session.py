@@ -1,0 +1,406 @@
+"""The writing session of one profile: the one object whose state changes while someone types."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.dismissals import Dismissals
+from app.drafts import Draft, DraftStore, TemplateUse
+from app.errors import CurbsideError
+from app.journal import Journal
+from app.profiles import Profile
+from app.publish import spoken
+from app.settings import Settings
+from app.worker_client import WorkerClient, WorkerState
+from checks import Checker, Context, Finding, Mode, Severity
+from checks.review import Review, place, shown
+from checks.wire import decode_findings, encode_context
+from checks.writing.readability import Reading
+
+INLINE_CHARACTERS = 2_000  # a longer paragraph is the worker's: 2.2 µs a character is too slow here
+INLINE_BUDGET = 0.040  # seconds of checking in one turn of the event loop; the rest is the worker's
+SAVE_MS = 300  # at most this much typing is lost when the process is killed, and a write's time
+SLOW_MS = 150  # the slow half waits for a pause this long
+_CACHED_PARAGRAPHS = 4_096
+
+_Result = TypeVar("_Result")
+
+
+class Session(QObject):
+    """Holds one profile's current draft; checks, saves and reviews it while the writer types.
+
+    Signals:
+        draft_opened: another draft is current; carries the Draft.
+        drafts_changed: the list of drafts changed; carries a tuple of DraftSummary.
+        review_changed: findings or reading band changed; carries the Review and the shown findings.
+        current_changed: another finding is the current one; carries a Finding or None.
+        paragraphs_ready: late findings arrived; carries a frozenset of paragraphs, None for all.
+        saved: the draft is on the disk; carries an aware datetime.
+        announced: something to say through a screen reader; carries a sentence.
+        troubled: something went wrong; carries a sentence, empty when it is over.
+        worker_changed: the slow half's state; carries one word of WorkerClient.
+    """
+
+    draft_opened = Signal(object)
+    drafts_changed = Signal(tuple)
+    review_changed = Signal(object, tuple)
+    current_changed = Signal(object)
+    paragraphs_ready = Signal(object)
+    saved = Signal(object)
+    announced = Signal(str)
+    troubled = Signal(str)
+    worker_changed = Signal(str)
+
+    def __init__(
+        self,
+        profile: Profile,
+        settings: Settings,
+        checker: Checker,
+        drafts: DraftStore,
+        dismissals: Dismissals,
+        journal: Journal,
+        worker: WorkerClient,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.profile, self.settings = profile, settings
+        self._checker, self._drafts, self._dismissals = checker, drafts, dismissals
+        self._journal, self._worker = journal, worker
+        self._draft = drafts.new(Mode.POST)
+        self._replies: dict[str, str] = {}  # their words, kept in memory only
+        self._found: OrderedDict[str, tuple[Finding, ...]] = OrderedDict()
+        self._awaited: set[str] = set()
+        self._spent = 0.0
+        self._generation = 0  # of the context: an answer to an older one is nobody's answer
+        self._review = Review((), None)
+        self._current: Finding | None = None
+        self._query = ""
+        self._said = ""
+        self._unsaved = False
+        self._context = self._make_context()
+        self._save_soon = _timer(self, SAVE_MS, self.save)
+        self._slow_soon = _timer(self, SLOW_MS, self._ask_slowly)
+        self._turn_over = _timer(self, 0, self._refill)
+        worker.answered.connect(self._receive)
+        worker.state_changed.connect(self._worker_changed)
+
+    # ---------------------------------------------------------------- drafts
+
+    @property
+    def draft(self) -> Draft:
+        """The current draft as last told by the editor."""
+        return self._draft
+
+    @property
+    def review(self) -> Review:
+        """What is found in the current draft."""
+        return self._review
+
+    @property
+    def reply_to(self) -> str:
+        """The words this draft answers; never stored."""
+        return self._replies.get(self._draft.id, "")
+
+    def start(self) -> None:
+        """Open the latest draft, or an empty one."""
+        latest = self._guarded(self._drafts.list)
+        self._open(self._load(latest[0].id) if latest else self._draft)
+        self._list()
+
+    def new_draft(self, mode: Mode) -> None:
+        """Begin a post or a reply; an untouched empty draft is used again."""
+        self.save()
+        if self._draft.text or self._draft.mode is not mode:
+            self._open(self._drafts.new(mode))
+        else:
+            self._open(self._draft)
+        self._list()
+
+    def open_draft(self, draft_id: str) -> None:
+        """Show another draft of this profile."""
+        if draft_id != self._draft.id:
+            self.save()
+            if draft := self._load(draft_id):
+                self._open(draft)
+                self._list()
+
+    def delete_draft(self, draft_id: str) -> None:
+        """Put a draft in the bin; ``restore_draft`` brings it back."""
+        self.save()
+        self._guarded(lambda: self._drafts.delete(draft_id))
+        if draft_id == self._draft.id:
+            latest = self._guarded(self._drafts.list)
+            self._open(
+                (self._load(latest[0].id) if latest else None) or self._drafts.new(Mode.POST)
+            )
+        self._list()
+
+    def restore_draft(self, draft_id: str) -> None:
+        """Take a draft out of the bin and show it."""
+        self._guarded(lambda: self._drafts.restore(draft_id))
+        self.open_draft(draft_id)
+        self._list()
+
+    def search(self, query: str) -> None:
+        """List the drafts that hold every word of ``query``; all of them when it is empty."""
+        self._query = query
+        self._list()
+
+    def save(self) -> None:
+        """Write the current draft now if it changed."""
+        self._save_soon.stop()
+        if not self._unsaved:
+            return
+        worst = max((f.severity for f in self._review.findings), default=None)
+        draft = replace(self._draft, updated=datetime.now(UTC), worst=worst)
+        try:
+            self._drafts.save(draft)
+        except CurbsideError as error:
+            self.troubled.emit(str(error))
+            self._save_soon.start()  # the disk may have room again; the text is still here
+            return
+        self._draft, self._unsaved = draft, False
+        self.troubled.emit("")
+        self.saved.emit(draft.updated)
+        self._list()
+
+    def close(self) -> None:
+        """Save, and let the worker go."""
+        self.save()
+        self._worker.close()
+
+    # ---------------------------------------------------------------- text
+
+    def set_text(self, text: str) -> None:
+        """Take the text as it stands now; review, save and the slow half follow."""
+        if text == self._draft.text:
+            return
+        self._draft = replace(self._draft, text=text)
+        self._unsaved = True
+        if not self._save_soon.isActive():  # not put off by further keys: at most SAVE_MS are lost
+            self._save_soon.start()
+        self._slow_soon.start()
+        self._look(self._review.reading)
+
+    def set_reply_to(self, words: str) -> None:
+        """Take the words this reply answers."""
+        self._replies[self._draft.id] = words
+        self._recheck()
+
+    def set_template(self, use: TemplateUse | None) -> None:
+        """Remember which template the current text came from."""
+        self._draft = replace(self._draft, template=use)
+        self._unsaved = True
+
+    def hold(self, until: datetime | None) -> None:
+        """Keep the draft from leaving until an aware time; None ends the hold."""
+        self._draft = replace(self._draft, held_until=until)
+        self._unsaved = True
+        self.save()
+        self.review_changed.emit(self._review, shown(self._review.findings))
+
+    def set_profile(self, profile: Profile) -> None:
+        """Take changed facts of this profile's card."""
+        self.profile = profile
+        self._recheck()
+
+    def set_settings(self, settings: Settings) -> None:
+        """Take changed settings."""
+        self.settings = settings
+        self._recheck()
+
+    # ---------------------------------------------------------------- findings
+
+    def find(self, paragraph: str) -> Sequence[Finding] | None:
+        """Return the findings of one paragraph; None when the worker has to say them.
+
+        Called by the highlighter inside a keystroke: answers from the cache where it can.
+        """
+        if not paragraph.strip():
+            return ()
+        known = self._found.get(paragraph)
+        if known is not None:
+            self._found.move_to_end(paragraph)
+            return known
+        if len(paragraph) > INLINE_CHARACTERS or self._spent > INLINE_BUDGET:
+            self._awaited.add(paragraph)
+            self._slow_soon.start()
+            return None
+        begun = time.perf_counter()
+        found = self._checker.check(paragraph, self._context)
+        self._spent += time.perf_counter() - begun
+        self._turn_over.start()
+        return self._keep(paragraph, found)
+
+    def set_caret(self, index: int) -> None:
+        """Make the finding under the caret the current one."""
+        for finding in self._review.findings:
+            if finding.span.start <= index <= finding.span.end:
+                self._set_current(finding)
+                return
+
+    def choose(self, finding: Finding) -> None:
+        """Make ``finding`` the current one."""
+        self._set_current(finding)
+
+    def neighbour(self, index: int, step: int) -> Finding | None:
+        """Return the next finding after the code point ``index``, or the one before; it wraps."""
+        found = self._review.findings
+        if step > 0:
+            ahead = [f for f in found if f.span.start > index]
+            return ahead[0] if ahead else found[0] if found else None
+        behind = [f for f in found if f.span.start < index]
+        return behind[-1] if behind else found[-1] if found else None
+
+    def dismiss(self, finding: Finding) -> None:
+        """Take the writer's word that this is no risk here; STOP cannot be dismissed."""
+        if finding.severity is Severity.STOP:
+            return
+        start, paragraph = self._paragraph_of(finding)
+        self._guarded(lambda: self._dismissals.add(finding.moved(-start), paragraph))
+        self._recheck()
+
+    # ---------------------------------------------------------------- leaving
+
+    def record_copy(self) -> None:
+        """Note in the journal that this text left as this profile: when and whom, not what."""
+        self.save()
+        self._guarded(
+            lambda: self._journal.record(
+                self._draft.text, self.profile.label, self.profile.networks
+            )
+        )
+
+    # ---------------------------------------------------------------- inside
+
+    def _open(self, draft: Draft | None) -> None:
+        if draft is None:
+            return
+        self._draft, self._unsaved = draft, False
+        self._set_context()
+        self.draft_opened.emit(draft)
+        self._look(None)
+        self._slow_soon.start()
+
+    def _load(self, draft_id: str) -> Draft | None:
+        return self._guarded(lambda: self._drafts.load(draft_id))
+
+    def _list(self) -> None:
+        find = (lambda: self._drafts.search(self._query)) if self._query else self._drafts.list
+        self.drafts_changed.emit(self._guarded(find) or ())
+
+    def _guarded(self, work: Callable[[], _Result]) -> _Result | None:
+        """Run a store's work; where it fails, say its sentence and return None."""
+        try:
+            return work()
+        except CurbsideError as error:
+            self.troubled.emit(str(error))
+            return None
+
+    def _make_context(self) -> Context:
+        return self.profile.context(
+            mode=self._draft.mode, reply_to=self.reply_to, rules_off=self.settings.rules_off
+        )
+
+    def _set_context(self) -> None:
+        context = self._make_context()
+        if context != self._context:
+            self._context = context
+            self._forget()
+
+    def _forget(self) -> None:
+        self._found.clear()
+        self._awaited.clear()
+        self._generation += 1
+
+    def _recheck(self) -> None:
+        self._set_context()
+        self._forget()
+        self.paragraphs_ready.emit(None)
+        self._look(self._review.reading)
+        self._slow_soon.start()
+
+    def _keep(self, paragraph: str, found: Sequence[Finding]) -> tuple[Finding, ...]:
+        kept = tuple(f for f in found if not self._dismissals.covers(f, paragraph))
+        self._found[paragraph] = kept
+        if len(self._found) > _CACHED_PARAGRAPHS:
+            self._found.popitem(last=False)
+        return kept
+
+    def _refill(self) -> None:
+        self._spent = 0.0
+
+    def _look(self, reading: Reading | None) -> None:
+        """Place the findings in the whole draft and tell."""
+        findings = place(self._draft.text, lambda paragraph: self.find(paragraph) or ())
+        review = Review(findings, reading)
+        if review != self._review or not findings:
+            self._review = review
+            self.review_changed.emit(review, shown(findings))
+        again = next((f for f in findings if self._same(f)), None)
+        self._set_current(again or (shown(findings) or (None,))[0])
+
+    def _same(self, finding: Finding) -> bool:
+        now = self._current
+        return now is not None and (finding.rule.id, finding.quote) == (now.rule.id, now.quote)
+
+    def _set_current(self, finding: Finding | None) -> None:
+        if finding != self._current:
+            self._current = finding
+            self.current_changed.emit(finding)
+
+    def _paragraph_of(self, finding: Finding) -> tuple[int, str]:
+        """Return where the finding's paragraph begins in the draft, and the paragraph."""
+        text = self._draft.text
+        start = text.rfind("\n", 0, finding.span.start) + 1
+        end = text.find("\n", finding.span.start)
+        return start, text[start : end if end >= 0 else len(text)]
+
+    # ---------------------------------------------------------------- the slow half
+
+    def _ask_slowly(self) -> None:
+        context = encode_context(self._context)
+        now = set(self._draft.text.split("\n"))
+        for paragraph in self._awaited & now:
+            self._ask("paragraph", paragraph, context)
+        self._awaited &= now
+        self._ask("draft", self._draft.text, context)
+        words = spoken(self._review) if self._draft.text else ""
+        if words != self._said:
+            self._said = words
+            self.announced.emit(words)
+
+    def _worker_changed(self, state: str) -> None:
+        if state == WorkerState.FAILED:
+            self._awaited.clear()  # nobody will answer: inline rules go on, long paragraphs wait
+            self.troubled.emit(self._worker.reason)
+        self.worker_changed.emit(state)
+
+    def _ask(self, kind: str, text: str, context: dict[str, Any]) -> None:
+        # A draft has one key whatever it says: only its latest text is worth the wait.
+        key = f"{self._generation} {kind} {text if kind == 'paragraph' else ''}"
+        self._worker.ask(kind, key, {"text": text, "context": context})
+
+    def _receive(self, key: str, data: dict[str, Any]) -> None:
+        generation, kind, paragraph = key.split(" ", 2)
+        if "error" in data or int(generation) != self._generation:
+            return
+        if kind == "draft":
+            reading = data.get("reading")
+            self._look(Reading(**reading) if reading else None)
+        elif paragraph in self._awaited:
+            self._awaited.discard(paragraph)
+            self._keep(paragraph, decode_findings(data["findings"], self._checker.rulebook))
+            self.paragraphs_ready.emit(frozenset({paragraph}))
+            self._look(self._review.reading)
+
+
+def _timer(parent: QObject, milliseconds: int, work: Callable[[], object]) -> QTimer:
+    timer = QTimer(parent, singleShot=True, interval=milliseconds)
+    timer.timeout.connect(work)
+    return timer

@@ -1,0 +1,118 @@
+"""Settings, help and about of one window: from the widgets' choices to what is kept."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import get_args
+
+from PySide6.QtCore import QObject, Signal
+
+from app import __version__, cards
+from app.desk import Stores
+from app.errors import CurbsideError
+from app.settings import Scheme, Settings
+from app.window import MainWindow
+from checks import Rulebook, Severity
+from checks.writing.counters import Network
+from widgets.help import AboutDialog, HelpPage
+from widgets.profile_form import ProfileFields
+from widgets.settings import RuleLine, SettingsChoices, SettingsPage
+
+
+class SettingsPages(QObject):
+    """Opens the pages behind the gear; each is built when it is first asked for.
+
+    Signals:
+        settings_changed: another choice holds from now on; carries the Settings.
+    """
+
+    settings_changed = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        stores: Stores,
+        rulebook: Rulebook,
+        networks: Sequence[Network],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._stores = window, stores
+        self._rulebook, self._networks = rulebook, networks
+        self._settings: SettingsPage | None = None
+        self._help: HelpPage | None = None
+        window.settings_asked.connect(self._open_settings)
+        window.help_asked.connect(self._open_help)
+        window.about_asked.connect(self._open_about)
+
+    def _open_settings(self) -> None:
+        session = self._window.session
+        page = self._settings or self._make_settings()
+        page.show_settings(
+            _choices(session.settings),
+            advice_rules(self._rulebook),
+            cards.fields_of(session.profile),
+        )
+        self._window.show_page(page)
+
+    def _make_settings(self) -> SettingsPage:
+        kind = self._window.session.profile.kind
+        names = [(network.id, network.name) for network in self._networks]
+        page = SettingsPage(kind, names, lambda typed: cards.problems(kind, typed))
+        page.changed.connect(self._change)
+        page.profile_saved.connect(self._save_profile)
+        page.closed.connect(self._window.back_to_draft)
+        self._settings = page
+        return page
+
+    def _open_help(self) -> None:
+        if self._help is None:
+            self._help = HelpPage()
+            self._help.closed.connect(self._window.back_to_draft)
+            self._help.about_asked.connect(self._open_about)
+        self._window.show_page(self._help)
+
+    def _open_about(self) -> None:
+        AboutDialog(__version__, self._window).open()
+
+    def _change(self, choices: SettingsChoices) -> None:
+        session = self._window.session
+        settings = replace(
+            session.settings,
+            scheme=next(each for each in get_args(Scheme) if each == choices.scheme),
+            text_scale=choices.text_scale,
+            rules_off=choices.rules_off,
+            pause=choices.pause,
+        )
+        session.set_settings(settings)
+        self._keep(settings)
+        self.settings_changed.emit(settings)
+
+    def _keep(self, settings: Settings) -> None:
+        try:
+            self._stores.settings.save(settings)
+        except CurbsideError as error:
+            self._window.notice.show_notice(str(error))
+
+    def _save_profile(self, typed: ProfileFields) -> None:
+        window = self._window
+        try:
+            profile = self._stores.profiles.save(
+                cards.profile_of(window.session.profile.kind, typed)
+            )
+        except CurbsideError as error:
+            window.notice.show_notice(str(error))
+            return
+        window.session.set_profile(profile)
+        window.show_profile()
+
+
+def _choices(settings: Settings) -> SettingsChoices:
+    return SettingsChoices(settings.scheme, settings.text_scale, settings.rules_off, settings.pause)
+
+
+def advice_rules(rulebook: Rulebook) -> tuple[RuleLine, ...]:
+    """Return the rules a writer may switch off: those that never gate, in any profile."""
+    return tuple(
+        RuleLine(rule.id, rule.title, rule.why)
+        for rule in rulebook
+        if all(severity is Severity.ADVICE for _, severity in rule.severities)
+    )

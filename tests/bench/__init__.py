@@ -1,0 +1,1 @@
+"""Measured figures, printed by ``make bench``. A benchmark, never a timed test."""

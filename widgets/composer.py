@@ -1,0 +1,276 @@
+"""The middle of the window: who speaks, the words, what can be put in, how long they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from checks import Kind, Mode
+from checks.writing.counters import Count
+from widgets.basics import Box, ElidedLabel, IconView, Label
+from widgets.buttons import Button
+from widgets.counters import CounterBar
+from widgets.editor import ComposeEditor
+from widgets.highlighter import Finder
+from widgets.identity import Plate
+from widgets.layouts import FlowLayout, Line, column, row
+from widgets.reply import ReplySuggestions, TheirWordsPane
+from widgets.theme import theme_of
+
+_ROOMY = 620  # design pixels from which the account line says everything
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who the composer speaks as: shown beside the text, where the eyes are."""
+
+    handle: str
+    networks: str  # "to Mastodon, Bluesky"; may be empty
+    networks_short: str  # "to 2 networks"
+
+
+@dataclass(frozen=True, slots=True)
+class Insertable:
+    """Something the writer's card offers to put into the text in one click."""
+
+    label: str
+    icon: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An invented post for an empty page."""
+
+    label: str
+    text: str
+
+
+class Composer(QWidget):
+    """Account line, their words (in a reply), the editor, tools, counters.
+
+    Signals:
+        example_chosen: the writer wants to try an example; carries its text.
+        insert_chosen: something from the writer's card is wanted; carries the text.
+        reply_to_changed: their words changed; carries them.
+        suggestion_chosen: a reply text is wanted; carries a template id.
+            templates_asked: the empty page's way to the templates.
+        replies_asked: all reply texts are wanted.
+    """
+
+    example_chosen = Signal(str)
+    insert_chosen = Signal(str)
+    reply_to_changed = Signal(str)
+    suggestion_chosen = Signal(str)
+    templates_asked = Signal()
+    replies_asked = Signal()
+
+    def __init__(self, kind: Kind, find: Finder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = kind is Kind.PROFESSIONAL
+        self._mode = Mode.POST
+        self._speaker = Speaker("", "", "")
+        self._saved_words = ""
+        self._empty: bool | None = None
+        self.editor = ComposeEditor(find)
+        self._handle = ElidedLabel("", "strong")
+        self._networks = ElidedLabel("", "body", "muted")
+        self._saved = Label("", "cap", "muted")
+        self._heading = Box(row(IconView("reply", "acc", 18), Label("Your reply", "title")))
+        self.theirs = TheirWordsPane()
+        self.theirs.changed.connect(self.reply_to_changed)
+        self._suggestions = ReplySuggestions()
+        self._suggestions.chosen.connect(self.suggestion_chosen)
+        self._suggestions.all_asked.connect(self.replies_asked)
+        self._hint = EmptyHint()
+        self._hint.example_chosen.connect(self.example_chosen)
+        self._hint.templates_asked.connect(self.templates_asked)
+        self._tools = Box(FlowLayout(spacing=16))
+        self._counters = CounterBar()
+        self._reading = Label("", "cap", "muted")
+        self._seal = Label("", "cap", "muted")
+        self._seal.hide()
+        self._promise = ElidedLabel(
+            self.tr("Checked on this computer. Nothing leaves it."), "cap", "muted"
+        )
+        self._lay_out()
+        self.set_mode(Mode.POST)
+
+    # ---------------------------------------------------------------- what it shows
+
+    def show_speaker(self, speaker: Speaker) -> None:
+        """Say whose words these will be."""
+        self._speaker = speaker
+        self._handle.setText(speaker.handle)
+        self._fit_words()
+
+    def show_saved(self, words: str) -> None:
+        """Say when the draft was last saved."""
+        self._saved_words = words
+        self._fit_words()
+
+    def show_seal(self, words: str) -> None:
+        """Say what became of the template this text came from; empty: it came from none."""
+        self._seal.setText(words)
+        self._seal.setVisible(bool(words))
+
+    def show_reading(self, words: str) -> None:
+        """Say how the text reads."""
+        self._reading.setText(words)
+
+    def show_counts(self, counts: Sequence[Count]) -> None:
+        """Show how much of each network's room the text takes."""
+        self._counters.show_counts(counts)
+
+    def show_insertables(self, items: Sequence[Insertable]) -> None:
+        """Offer what the writer's card holds."""
+        buttons = []
+        for item in items:
+            button = Button(item.label, "tool", item.icon)
+            button.clicked.connect(lambda _=False, item=item: self.insert_chosen.emit(item.text))
+            buttons.append(button)
+        _refill(self._tools, buttons)
+
+    def show_examples(self, examples: Sequence[Example]) -> None:
+        """Offer invented posts on the empty page."""
+        self._hint.show_examples(examples)
+
+    def show_suggestions(self, items: Sequence[tuple[str, str, str]]) -> None:
+        """Offer neutral replies: id, title, first words."""
+        self._suggestions.show_items(items)
+
+    def open_draft(self, draft_id: str, text: str, mode: Mode, reply_to: str) -> None:
+        """Show a draft in its own document."""
+        self.set_mode(mode)
+        self.theirs.set_text(reply_to)
+        self.editor.open_draft(draft_id, text)
+        self.text_changed(text)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show one pane for a post, two for a reply."""
+        self._mode = mode
+        reply = mode is Mode.REPLY
+        self.theirs.setVisible(reply)
+        self._heading.setVisible(reply)
+        self._suggestions.setVisible(reply)
+        self.editor.setAccessibleName(self.tr("Reply text") if reply else self.tr("Post text"))
+        self.editor.set_growing(on=not reply)  # a post's tools stand right under its words
+
+    def text_changed(self, text: str) -> None:
+        """Offer examples only while the page is empty."""
+        empty = not text and self._mode is Mode.POST
+        if empty != self._empty:
+            self._empty = empty
+            self._hint.setVisible(empty)
+            self._tools.setVisible(not empty)
+
+    # ---------------------------------------------------------------- inside
+
+    def _lay_out(self) -> None:
+        plate = Plate(solid=False, height=24)
+        who: Line
+        if self._work:
+            who = row(plate, 4, self._handle, self._networks, None, self._saved)
+        else:
+            who = row(self._networks, self._saved, None, 8, self._handle, 4, plate)
+        mine = Box(column(self._heading, (self.editor, 1), spacing=12))
+        panes = row((self.theirs, 2), (mine, 3), spacing=24)
+        foot = row(self._reading, self._seal, None, self._promise, spacing=16)
+        parts = (who, 20, panes, self._hint, self._tools, self._suggestions)
+        self._page = Box(
+            column(*parts, None, 12, self._counters, 4, foot, margins=(32, 20, 32, 16), spacing=4),
+            "surface" if self._work else "sheet",
+        )
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
+        self._panes = panes
+
+    def _fit_words(self) -> None:
+        """Say less beside the handle where there is no room for all of it."""
+        roomy = self.width() >= theme_of(self).px(_ROOMY)
+        speaker = self._speaker
+        self._networks.setText(speaker.networks if roomy else speaker.networks_short)
+        self._saved.setText(self._saved_words if roomy else self._saved_words[:5])
+        self._promise.setVisible(roomy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to the new width."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and not self._work:
+            edge = theme_of(self).px(24)
+            self.setContentsMargins(edge, edge, edge, edge)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the page's empty part means: write on."""
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
+        self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+
+class EmptyHint(QWidget):
+    """What an empty page offers: three invented posts, and the templates.
+
+    Signals:
+        example_chosen: carries the example's text.
+        templates_asked: the gallery is wanted.
+    """
+
+    example_chosen = Signal(str)
+    templates_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = Box(FlowLayout(spacing=8))
+        start = Button(self.tr("Start from a template"), "soft", "grid")
+        start.clicked.connect(self.templates_asked)
+        inside = Box(
+            column(
+                Label(self.tr("Try an example"), "strong"),
+                Label(
+                    self.tr("Three invented posts show how marks, reasons and fixes work."),
+                    "body",
+                    "muted",
+                    wrap=True,
+                ),
+                4,
+                self._flow,
+                12,
+                Label(self.tr("Or begin with words that others have checked"), "strong"),
+                4,
+                row(start, None),
+                spacing=4,
+            )
+        )
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(inside)
+
+    def show_examples(self, examples: Sequence[Example]) -> None:
+        """Offer these."""
+        buttons = []
+        for example in examples:
+            button = Button(example.label, "plain")
+            button.clicked.connect(lambda _=False, e=example: self.example_chosen.emit(e.text))
+            buttons.append(button)
+        _refill(self._flow, buttons)
+
+
+def _refill(box: Box, parts: Sequence[QWidget]) -> None:
+    """Put other widgets into a box's layout."""
+    layout = box.layout()
+    if layout is None:
+        return
+    while (old := layout.takeAt(0)) is not None:
+        if (widget := old.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+    for part in parts:
+        layout.addWidget(part)
