@@ -31,7 +31,8 @@ _OPEN = r"""(?:(?<=^)|(?<=[.!:;,?\n–—)])|(?<=[.!:;,?\n–—)] )|(?:just|the
 |today|tonight) )"""
 _TELLS = family(
     (
-        "stop quit skip ditch drop bin flush come go get leave throw halve double triple half taper cut refuse decline",
+        """stop quit skip ditch drop bin flush come go get leave throw halve double triple half
+        taper cut refuse decline""",
         rf"""{_OPEN}(?P<mark>{_STOP} (?:taking |the use of )?(?:{_DET} ){{0,2}}(?:[\w'-]+
  )?{_DRUG}(?! (?:time|label|box|bag|list|organiser|organizer|bottle|count|refill|education
 |safety|errors?|take.?back|shortage|stewardship|resistance)))""",
@@ -52,7 +53,7 @@ _TELLS = family(
     (
         "need skip stay forget bother go cancel",
         r"""(?P<home>(?:(?:you |u |he |she |they )?(?:don't|do not|doesn't|won't) need(?: to
- (?:see|go to|call|visit|ring))?|no need (?:for|to (?:see|go to|call|visit|ring|trail up))|skip
+ (?:see|go to|call|visit|ring))?|no need (?:for|to (?:see|go to|call|visit|ring))|skip
 |stay out of|forget|don't bother with|don't go (?:in|to)|cancel) (?:(?:a|an|the|any|your) )?
 (?:er|ed|a&e|emergency (?:room|department)|hospital|urgent care|doctor|doc|gp|clinic|visit
 |biopsy|scan|blood test|bloods|antibiotics|tetanus shot|specialist|dentist|prescription|repeat

@@ -15,8 +15,7 @@ PEOPLE = r"""(?:people|adults|women|men|kids|children|babies|infants|newborns|to
 |athletes
 |runners|swimmers|seniors|pensioners|professionals|managers|travellers|travelers|veterans
 |workers
-|employees|girls|boys|mothers|pregnancies|folks?|us|you|them
-|[a-z]{3,14}(?:ologists|icians|therapists|dentists|iatrists|etics|midwives))"""
+|employees|girls|boys|mothers|pregnancies|folks?|us|you|[a-z]{3,14}(?:ologists|icians|therapists|dentists|iatrists|etics|midwives))"""
 MATTERS = r"""(?:cancers?|tumou?rs?|strokes?|heart|cardiac|diabet\w*|depress\w+|anxiety|asthma
 |infections?
 |infarctions?|flu|covid|measles|pain|deaths?|die[sd]?|mortality|risks?|dementia|obes\w+
@@ -86,7 +85,9 @@ _LOCAL = compiled(
 |burns?|humidity|battery|phone|screen|discount|off
 |raise|pay rise|salary|tuition|tax|staffing|our (?:team|staff|unit|ward|crew|nurses|class
 |department|clinic's)
-|(?:of|in|for) (?:my|our)|my (?:job|day|week|life|time|brain|shift|work)|this job|the job
+|(?:of|in|for) (?:my|our)(?! (?:region|country|state|county|town|city))
+|we (?:did|saw|had|gave|treated|helped|screened|vaccinated)
+|my (?:job|day|week|life|time|brain|shift|work)|this job|the job
 |nursing (?:is|school)
 |being an?|i'm|i am|i was|i've|we've|i feel|i'd|sure|joking|kidding|coffee|caffeine|vibes?|of
  the time
@@ -168,7 +169,8 @@ _PROMISES = family(
 |everybody|anyone|anybody|all))?)""",
     ),
     (
-        "side risk risks downside downsides complication complications recurrence relapse relapses toxicity drawbacks",
+        """side risk risks downside downsides complication complications recurrence relapse
+        relapses toxicity drawbacks""",
         r"""(?:(?:zero|no|none of the|without any|free of) (?:(?:known|long[- ]term|serious|real
 |bad|cancer|possible) )?
 (?:side[- ]effects|risks?|downsides?|complications|recurrence|relapses?|toxicity|drawbacks)
@@ -189,7 +191,8 @@ _PROMISES = family(
     (
         "never",
         r"""(?:(?:has |have |it |they |and |we've |i've )?never (?:once )?(?:fail(?:s|ed)?
-|comes? back|been wrong|lost one|miss(?:es|ed)))""",
+|seen (?:it|this|them|one)
+ (?:fail|miss)|comes? back|been wrong|lost one|miss(?:es|ed)))""",
     ),
     (
         "works worked work",
@@ -198,7 +201,8 @@ _PROMISES = family(
 |works? every (?:single )?time|works? like (?:a )?magic|works? (?:100 ?%|miracles))""",
     ),
     (
-        "cures cured reverses reversed melts dissolves erases ends heals eliminates eradicates wipes clears gets fixes stops kills regrows prevents",
+        """cures cured reverses reversed melts dissolves erases ends heals eliminates
+        eradicates wipes clears gets fixes stops kills regrows prevents""",
         rf"""(?:{_CURES} (?:[\w'-]+ ){{0,5}}?{_AILMENT}(?:,? (?:[\w'-]+ ){{0,4}}?{_LASTING}))""",
     ),
     (
@@ -265,8 +269,8 @@ _PROMISES = family(
     ),
     (
         "natural plant plants herbal herbs vitamin vitamins food botanical based",
-        r"""(?:(?:it's|its|they're|is|are|all|100 ?%|only|just) (?:all |just |only |100 ?% |a 
-|from )?(?:natural|plants?|plant[- ]based|herbal|herbs?|vitamins?|food|botanical)
+        r"""(?:(?:it's|its|they're|is|are|all|100 ?%|only|just) (?:all |just |only |100 ?% |a
+ |from )?(?:natural|plants?|plant[- ]based|herbal|herbs?|vitamins?|food|botanical)
 [,:;]? (?:so|which means|meaning|and) (?:\w+ ){0,2}?(?:\w+ )?(?:safe|can't|cannot|harmless|won't
 |no side|no risk))""",
     ),

@@ -44,6 +44,7 @@ _RUDE = compiled(
 |(?P<darwin>natural selection|let (?:nature|darwin) [\w ]{{2,30}}|darwin (?:award|candidate)s?)
 |(?P<idiots>(?:idiots|imbeciles|dumbest|stupidest|biggest (?:idiot|baby|liar)) (?:who|in (?:bed
 |room)|of the (?:day|week|night|summer)|that (?:come|call)))
+|(?P<simile>(?:dumb|dumber|dense|thick) (?:as|than) an? (?:\w+ ){{0,2}}\w+)
 |(?P<gone>good riddance)|(?:our|my|the|another|these|those|more) (?P<flyer>frequent fly(?:er|ers
 |ing)(?: (?:patients?|in (?:bed|room) \w+))?)
 |(?P<wreck>(?:a |total |complete )?train ?wreck (?:patient|admission|in (?:bed|room) \w+)
@@ -62,7 +63,8 @@ _RUDELY = words(
     oxygen leeches parasites whiners freaks weirdos crybaby crybabies cry drama snowflake
  snowflakes bedblocker bedblockers blockers karen karens trash scum vermin animals idiot idiots
  pigs
-    liars fakers garbage vultures cattle allowed natural nature darwin stupidest biggest
+    liars fakers garbage vultures cattle allowed natural nature darwin
+    stupidest biggest dumber dense thick
  riddance flyer flyers flying train trainwreck"""
 )
 _QUIET = compiled(_SPARE)
@@ -143,7 +145,7 @@ insulted_work = gated(
 |lazy) (?:[\w-]+ )?{_CHIEF}
 |(?:couldn't|can't|cannot) (?:find|run|organi[sz]e|manage|staff|diagnose) [\w ,']{{2,40}}?
  (?:with both hands|with two hands|with a map|in a brewery|with a torch)|couldn't run a bath
-|noctors?|(?:triage|code|chart) monkeys?)(?!\w)""",
+|noctors?)(?!\w)""",
     quiet=r"""(?<!\w)(?:i used to|not (?:useless|lazy|incompetent|stupid)|isn't (?:useless|lazy)
 |my bedside|printer|pager|wifi|wi-fi|computer|software|system|fridge|vending|kettle|parking
 |coffee|system is down)""",
@@ -153,7 +155,7 @@ insulted_work = gated(
 _TIPSY = r"""(?:drunk|hung ?over|hangover|hammered|wasted|tipsy|stoned|blacked out|plastered
 |high as a kite|(?:two|three|four|five|six|seven|eight|\d) (?:glasses|beers|wines|drinks|shots
 |tequilas|margaritas|pints|gins|tall boys)(?: in| deep| down)?
-|tasting last night's \w+|pocket flask|(?:wine|beer|vodka|whiskey|whisky|gin|flask|nitrous
+|pocket flask|(?:wine|beer|vodka|whiskey|whisky|gin|flask|nitrous
 |edible|gummy|joint|bong|shots?) (?:before|during|on|in|at|after) (?:my |the |our |every |a
  )?(?:shift|rounds|work|clinic|call|break|surgery|theatre|op|report|handover))"""
 _DUTY = r"""(?:shift|shifts|on call|on-call|rounds|rounding|clinic|ward|patients?|scrubs|badge
@@ -218,11 +220,11 @@ _HARMING = r"""(?:kill|punch|slap|stab|strangle|choke|smack|beat|kick|hurt|break
 |throttle|gut|bury|cut|tube|poison|drown|burn|slit|run over|end|destroy|tase|snap|rip|knock)"""
 _AT = r"""(?:you|u|him|her|them|your|his|their|that (?:\w+ )?(?:guy|man|woman|patient|nurse
 |doctor|medic|idiot|bitch|bastard|family|mother|father|kid)|the next (?:one|patient|person
-|idiot)|this (?:\w+ )?(?:patient|guy|woman|man|idiot|cow|bitch)|kyle's?)"""
+|idiot)|this (?:\w+ )?(?:patient|guy|woman|man|idiot|cow|bitch))"""
 _THREAT = (
     rf"""(?:i|we)(?:'ll| will|'m gonna| am gonna|'m going to| am going to|'d love to|'m about to
-| swear i'll|'m this close to|'m putting| want to| wanna) (?:just |personally |gladly |happily 
-|actually |literally |fucking |goddamn )?{_HARMING}(?:ing)? {_AT}""",
+| swear i'll|'m this close to|'m putting| want to| wanna) (?:just |personally |gladly |happily
+ |actually |literally |fucking |goddamn )?{_HARMING}(?:ing)? {_AT}""",
     r"""(?:gonna|going to) (?:kill|punch|slap|stab|strangle|choke|smack|tube|throttle|gut)
  (?:you|u|him|her|them|this (?:\w+ )?(?:patient|guy|woman|man|idiot|cow|bitch)|that (?:\w+
  )?(?:patient|guy|woman|man|idiot|cow|bitch))""",
@@ -305,7 +307,7 @@ gallows = gated(
  safety|grief|grieving|eternal care)(?!\w)""",
 )
 
-_SECRET = r"""(?:under embargo|(?:this is |strictly |still )?not (?:yet )?(?:public
+_INSIDE = r"""(?:under embargo|(?:this is |strictly |still )?not (?:yet )?(?:public
 |announced)(?: yet)?|(?:haven't|hasn't|isn't|not been) (?:been )?(?:announced|made public|told
  (?:staff|anyone|the staff))(?: yet)?|before (?:it's|it is|they|the) (?:announced|announcement
 |announce it|goes public)
@@ -322,7 +324,7 @@ _SECRET = r"""(?:under embargo|(?:this is |strictly |still )?not (?:yet )?(?:pub
  (?:messed up|mixed up|screwed up|botched|swapped|gave|hung) (?:the |a |his|her|someone's|two
  )?(?:wrong )?(?:meds|medication|dose|dosage|labels|samples|wrong (?:meds|dose|drug|patient
 |blood|side)|blood types?)
-|(?:is|are) (?:buying|selling|closing|shutting|merging with) (?:us|our|5 west|the (?:unit|ward
+|(?:is|are) (?:buying|selling|closing|shutting|merging with) (?:us|our|the (?:unit|ward
 |hospital|clinic))[\w ,']{0,40}?(?:not public|don't tell|not telling|announce|embargo)|don't
  tell (?:anyone|staff|hr|the press)|(?:staff|employees) find out|gag order|non-?disclosure)"""
 confidential = gated(
@@ -333,7 +335,7 @@ confidential = gated(
         door messed mixed screwed botched swapped gave hung telling tell staff employees gag
  disclosure nondisclosure"""
     ),
-    rf"(?<!\w)(?P<mark>{_SECRET})(?!\w)",
+    rf"(?<!\w)(?P<mark>{_INSIDE})(?!\w)",
     quiet=r"""(?<!\w)(?:https?:|press release|(?:free|private|safe|anonymous) and confidential
 |confidential and (?:free|private|safe|anonymous)|how (?:to|we) (?:learn|run|do)|conference
 |webinar|course|talk on|today we (?:announce|announced)|we (?:teach|learn)|the book|journal

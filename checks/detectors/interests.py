@@ -23,7 +23,9 @@ _CODE = r"""(?:(?:use|with|code|enter|promo|discount|coupon|my)(?: my)?(?: (?:pr
 |(?:promo|discount|coupon|referral|affiliate|my|with|use|in my|the) (?:code|link)s?:?
  (?-i:[A-Z]{4,}\d*)|\bcodes? (?-i:[A-Z]{5,}\d*) (?:for|takes|gets|saves|gives|at)|(?:promo
 |discount|coupon|referral|affiliate) (?:code|link)s?|(?:type|use) (?-i:[A-Z]{4,}\d*) (?:at|when
-|for)|(?-i:[A-Z]{4,}\d{2}) (?:still works|gets you|for|at checkout)|storefront|(?:my|our)
+|for)|(?-i:[A-Z]{4,}\d{2}) (?:still works|gets you|for|at checkout)
+|(?:through|via|with|use|click|on) my link
+|storefront|(?:my|our)
  (?:upline|downline)|(?:the |a |my )?(?:private|launch|friends'?|insider) price|tap the (?:\w+
  )?(?:link|basket|cart)|my (?:discount|storefront|affiliate \w+|referral \w+|launch price
 |friends? price))"""
@@ -31,8 +33,8 @@ _SHOP = r"""(?:link (?:in|is in)(?: the| my)? (?:bio|comments|stories|story|prof
 |(?:storefront )?links? (?:up top|below)|(?:shop|order|grab|get|buy)(?: (?:it|yours|them|one|the
  \w+|your \w+))? (?:yours|(?:with|through|from|via) (?:my|me|our|the link)|before (?:they|it)
  (?:sell|raise|go)\w*|at my|in my|here)|(?:order|shop) (?:through|from|via) (?:my|me)
-|(?:dm|message|comment|pm|text)(?: me)?(?: [A-Z]+)?(?: and i'll send| for) (?:you )?(?:the |my 
-|their |a |it|our )?(?:link|price|details|discount|launch price|code|thing|friends? price)?
+|(?:dm|message|comment|pm|text)(?: me)?(?: [A-Z]+)?(?: and i'll send| for) (?:you )?(?:the |my
+ |their |a |it|our )?(?:link|price|details|discount|launch price|code|thing|friends? price)?
 |swipe up|tell them (?:i|dr\.? \w+|nurse \w+) sent you|(?:say|mention) my (?:handle|name|badge)
 |before they raise the price|\d{1,2} ?% off|ships? (?:worldwide|free|next day)|while stocks last
 |(?:my|our) (?:shop|etsy|web ?shop|online store))"""
@@ -140,13 +142,15 @@ _OURS = r"""(?:surgeons?|clinics?|dentists?|hospitals?|practices?|doctors?|physi
 |dermatologists?|labs?|program(?:me)?)"""
 superlatives = gated(
     words(
-        "best number one top leading finest safest nobody premier unmatched unrivalled unrivaled fastest rated only better other twice gentlest world most team clinic practice surgeon dentist hospital dental doctor pharmacy"
+        """best number one top leading finest safest nobody premier unmatched unrivalled
+        unrivaled fastest rated only better other twice gentlest world most team clinic
+        practice surgeon dentist hospital dental doctor pharmacy"""
     ),
-    rf"""(?<!\w)(?P<mark>(?:simply |hands down |easily )?(?:the |your |our |state's |county's 
-|region's |area's |town's |city's )(?:very |single )?(?:best|#1|number one|no\.? ?1|leading
+    rf"""(?<!\w)(?P<mark>(?:simply |hands down |easily )?(?:the |your |our |state's |county's
+ |region's |area's |town's |city's )(?:very |single )?(?:best|#1|number one|no\.? ?1|leading
 |finest|premier|safest|top[- ]rated|most (?:advanced|experienced|trusted|skilled)|gentlest
-|fastest) (?:[\w-]+ ){{0,3}}?{_OURS}(?: (?:in|on|around|across|for|within) (?:the |our |all of 
-|all |this )?[\w-]+(?: (?:county|area|city|state|states|world|country|valley))?)
+|fastest) (?:[\w-]+ ){{0,3}}?{_OURS}(?: (?:in|on|around|across|for|within) (?:the |our |all of
+ |all |this )?[\w-]+(?: (?:county|area|city|state|states|world|country|valley))?)
 |(?<=^)(?:#1|number one|leading|top|best) (?:[\w-]+ ){{0,2}}?{_OURS} (?:in|on) (?:the |our
  )?[\w-]+|#1 (?:[\w-]+ ){{0,2}}?{_OURS}|the best (?:in|on) (?:the |our )?(?:tri-county|county
 |state|city|town|country|world|region|business|area|valley|earth|coast)(?: area)?|best on earth

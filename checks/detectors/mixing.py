@@ -23,23 +23,26 @@ private_life = gated(
         family girlfriends bestie niece nephew birthday honeymoon divorce anniversary wedding
  bikini cabo tinder hinge date dates dating single engaged proposed tattoo hungover hangover
  tequilas margaritas beach
-        vacation concert merlot bath pregnant housewarming married knot church baptism boyfriend
+        vacation trip weekend day night concert merlot bath pregnant housewarming married
+        knot church baptism boyfriend
  wine garage"""
     ),
-    rf"""(?<!\w)(?P<mark>(?:my|our) (?:own |little |oldest |youngest |eldest |new |ex-?|lovely 
-|handsome |gorgeous |beautiful )?{_DEAR}(?:'s|s')? (?:[\w'-]+ ){{0,4}}?{_EVENT}
+    rf"""(?<!\w)(?P<mark>(?:my|our) (?:own |little |oldest |youngest |eldest |new |ex-?|lovely
+ |handsome |gorgeous |beautiful )?{_DEAR}(?:'s|s')? (?:[\w'-]+ ){{0,4}}?{_EVENT}
 |(?:my|our) (?:own )?(?:honeymoon|wedding (?:day|photos|to|anniversary|playlist)|divorce|baptism
-|engagement|anniversary|bachelorette|hen do|baby shower|gender reveal|housewarming)|(?:the |my 
-|our )?divorce (?:is|was|came|finali[sz]ed|papers)(?: \w+){{0,2}}?(?: final| through
+|engagement|anniversary|bachelorette|hen do|baby shower|gender reveal|housewarming)|(?:the |my
+ |our )?divorce (?:is|was|came|finali[sz]ed|papers)(?: \w+){{0,2}}?(?: final| through
 |finali[sz]ed| today)?
 |(?:he|she) (?:asked|proposed)[, ]+(?:and )?i said yes|(?:newly|officially|finally) (?:single
 |engaged|divorced)|single (?:again|and|nurse|mum|mom|charge nurse)|dms? (?:are )?open|(?:first
-|second|third|fourth|\w+) dates?[.,!:] (?:he|she|they|one|three)|swiped right|bikini pics?|tied
+|second|third|fourth|\w+) dates?[.,!:] (?:he|she|they|one|three)|swiped right|tied
  the knot
 |(?:happy )?(?:\d+(?:st|nd|rd|th) |first |sweet sixteen )?(?:birthday|anniversary) (?:to|night
 |with) (?:my|our|the best|this|us|in)|my (?:new )?(?:boyfriend|girlfriend)(?= (?:and|took|is|of
 |with|got|made|says|bought)\b|[.,!]|$)|(?:me|dinner|night out|drinks|wine|brunch|weekend|cabin
 |lake|beach)(?: out)? (?:and|with) (?:the girls|my girls|the boys|my besties?|hubby)
+|(?:beach|lake|pool|zoo|spa|movie|game|snow|family|boat) (?:day|night|week|weekend|trip) with
+ (?:the|my|our) \w+
 |trying for (?:a |another )?baby|ovulat\w+ (?:on|today|this)|new tattoo|(?:in the bath|on the
  sofa|on the couch) with (?:a |my )?(?:glass|merlot|wine|bottle)|vacation (?:pics|photos|mode)
 |holiday snaps)(?!\w)""",
@@ -92,7 +95,9 @@ _OPEN = r"""(?:(?:we're|we are|is|are|now|still|currently) )?(?:accepting|taking
 |on))|we are hiring|we're hiring"""
 work_in_private = gated(
     words(
-        "accepting taking welcoming welcome clinic practice surgery pharmacy office waiting phone phones book call ring booking jabs shots vaccines prescriptions running slot slots times time cancellation comment list hiring visit see"
+        """accepting taking welcoming welcome clinic practice surgery pharmacy office waiting
+        phone phones book call ring booking jabs shots vaccines prescriptions running slot
+        slots times time cancellation comment list hiring visit see"""
     ),
     rf"(?<!\w)(?P<mark>{_OPEN})(?!\w)",
     quiet=r"""(?<!\w)(?:my (?:dentist|doctor|gp|vet|mom's|mum's|kid's|own)|the vet|i (?:waited
@@ -102,7 +107,8 @@ work_in_private = gated(
 _ME = r"""(?:me|my (?:personal|private|own|other)|us here)"""
 invited = gated(
     words(
-        "add friend follow message dm dms text find patients clients regulars slide squeeze personal private inbox tag direct send cell"
+        """add friend follow message dm dms text find patients clients regulars slide squeeze
+        personal private inbox tag direct send cell"""
     ),
     r"""(?<!\w)(?P<mark>(?:add|friend|follow|find|message|dm|text) me (?:on|at|over on|over at)
  (?:my|here on my) (?:own |personal |private |other )?(?:personal|private|own|page|account
@@ -112,8 +118,8 @@ invited = gated(
  (?:account|page|profile|side|insta\w*)|(?:my|our) (?:[\w-]+ )?(?:patients|clients|mums|moms
 |ladies|regulars|people)(?: (?:reading this|here|at \w+))?:? ?(?:can|are welcome to|should|may|:
 |,)? (?:always |just )?(?:add|message|follow|text|dm|find|friend|tag|send) me
-|patients (?:are )?welcome(?=[!.]|$)|(?:dm|message|text|pm) me (?:here |on here |right here 
-|directly )?(?:to (?:book|get|be|move|re-?schedule)|for (?:a slot|slots|refills|an? appointment
+|patients (?:are )?welcome(?=[!.]|$)|(?:dm|message|text|pm) me (?:here |on here |right here
+ |directly )?(?:to (?:book|get|be|move|re-?schedule)|for (?:a slot|slots|refills|an? appointment
 |appointments|test results|results|a script|advice|bookings)|(?:with|a photo of) your (?:results
 |date of birth|dob|bloods|symptoms|labs|chart))
 |(?:just )?(?:message|dm|text|tag) me (?:here|on here|next time)(?=[,.! ])|(?:slide into|check)
@@ -131,7 +137,9 @@ _POST = r"""(?:director|medical director|nursing supervisor|supervisor|charge nu
 |captain|matron|dean|face|nurses|team|voice)"""
 speaking_for = gated(
     words(
-        "behalf speaking official officially statement position stand believe authorized authorised director supervisor nurse chief head president consultant lead partner manager captain department support announce hospital confirm"
+        """behalf speaking official officially statement position stand believe authorized
+        authorised director supervisor nurse chief head president consultant lead partner
+        manager captain department support announce hospital confirm"""
     ),
     rf"""(?<!\w)(?P<mark>on behalf of (?:everyone |all (?:of us )?|the (?:team|staff|nurses)
  )?(?:at |here at |of )?(?:[\w'.-]+ ?){{1,4}}|speaking (?:as|for) (?:the |your )?(?:[\w'-]+
@@ -180,7 +188,10 @@ _OWN = compiled(
 _PRICE = r"[$£€]\s?\d[\d,.]*"
 selling = gated(
     words(
-        "selling sale sell giveaway raffle auction auctioning auctioned venmo zelle paypal squares square board bracket pool sweepstake tag orders order starter obo bid closest winner draw betting staking cash tickets kits bogo buy party discount mlm hostess team"
+        """selling sale sell giveaway raffle auction auctioning auctioned venmo zelle paypal
+        squares square board bracket pool sweepstake tag orders order starter obo bid
+        closest winner draw betting staking cash tickets kits bogo buy party discount mlm
+        hostess team"""
     ),
     rf"""(?<!\w)(?P<mark>(?:(?<=[.!?:,;] )|(?<=^)|\bi'm |\bwe're |\bstill |\balso |\bteam
  )(?:selling|for sale|auctioning)(?: off)?:? (?:my|our|two|three|four|an?|some|these|\d+|\w+'s)
@@ -203,15 +214,17 @@ selling = gated(
 
 games = gated(
     words(
-        "sign zodiac wordle meme memes fantasy quiz bored sandwich soup game stripper spoilers finale guess emoji answers rank horoscope bracket astrology aquarius sagittarius pizza kart lobby team sourdough derby score"
+        """sign zodiac wordle meme memes fantasy quiz bored sandwich soup game stripper
+        spoilers finale guess emoji answers rank horoscope bracket astrology aquarius
+        sagittarius pizza kart lobby team sourdough derby score"""
     ),
     r"""(?<!\w)(?P<mark>(?:your |drop your |tell me your )(?:star ?sign|zodiac sign|sign|birth
  month)(?: and| plus|,)|wordle in \w+|meme (?:o'clock|dump|monday)|fantasy (?:football|team
-|league|draft|baseball)|took a quiz|(?:i'm |so )?bored[.,!:]? ?(?:ask me anything|ama|entertain
+|league|draft|baseball)|(?:i'm |so )?bored[.,!:]? ?(?:ask me anything|ama|entertain
  me)|entertain me|wrong answers only|chain game|stripper name|no spoilers|rank these
 |guess (?:tonight's|the|friday's|saturday's|sunday's) (?:final )?score|pick the winner|which
- emoji|is (?:a |an )?[\w -]{2,20} an? (?:sandwich|soup|ravioli|taco|salad)\b|lobby code
-|live[- ]?tweet(?:s|ing)?|who (?:do you like|you got) in the|rate my (?:dog|cat|lunch|outfit)
-|tell me your pizza)(?!\w)""",
+ emoji|is (?:a |an )?[\w -]{2,20} an? (?:sandwich|soup|ravioli|taco|salad)\b
+|live[- ]?tweet(?:s|ing)?|who (?:do you like|you got) in the
+)(?!\w)""",
     quiet=r"(?<!\w)(?:health quiz|heart|stroke sign|warning sign|vaccine|patients?)(?!\w)",
 )

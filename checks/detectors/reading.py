@@ -170,6 +170,7 @@ def removal(here: Page, start: int, end: int) -> tuple[Fix, ...]:
 
 def swap(here: Page, start: int, label: str, text: str) -> Fix:
     """Return a fix whose first letter is as large as the one it replaces."""
-    if text and here.text[start].isupper():
+    second = here.text[start + 1 : start + 2]
+    if text and here.text[start].isupper() and not second.isupper():
         text = text[0].upper() + text[1:]
     return Fix(label, text)

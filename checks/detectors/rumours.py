@@ -14,25 +14,31 @@ _CAUSE = r"""(?:causes?|caused|causing|triggers?|triggered|gives?|gave|giving|le
  )?(?:the reason|linked to))"""
 _HARM = r"""(?:autism|autistic|infertil\w+|steril\w+|miscarr\w+|still ?births?|leuk\w+|cancers?
 |adhd|sids|cot deaths?
-|alzheimer's|dementia|heart attacks|clots?|turbo)"""
+|alzheimer's|dementia|heart attacks|clots?|turbo|(?:\w+ ){1,3}worse)"""
 _GAP = r"(?:[\w'’-]+,? ){0,4}?"
 # What is plainly false and does harm where it is believed. The longer list of myths, with
 # their corrections and sources, is a pack of its own.
 _GRAVE = (
     rf"""(?:drink|drinking|take|taking|swallow|use|using|give) {_GAP}(?:bleach|chlorine dioxide
 |mms|turpentine|borax|hydrogen peroxide)""",
-    r"""(?:bleach|chlorine dioxide|mms|turpentine|borax|ivermectin|colloidal silver|black salve
+    (
+        r"""(?:bleach|chlorine dioxide|mms|turpentine|borax|ivermectin|colloidal silver|black salve
 |apricot (?:seeds|kernels))"""
-    rf"""(?: drops?)? (?:{_GAP})(?:cures?|clears?|heals?|treats?|reverses?|kills?|fixes|beats
+        rf"""(?: drops?)? (?:{_GAP})(?:cures?|clears?|heals?|treats?|reverses?|kills?|fixes|beats
 |shrinks?) {_GAP}(?:{_HARM}|tumou?rs?|covid|flu|virus\w*|infections?|diabetes|everything|moles
-|malaria)""",
-    rf"""(?:stop|quit|ditch|drop|skip|throw out) {_GAP}(?:insulin|chemo|chemotherapy
+|malaria)"""
+    ),
+    (
+        rf"""(?:stop|quit|ditch|drop|skip|throw out) {_GAP}(?:insulin|chemo|chemotherapy
 |antiretrovirals|anti-?rejection meds)"""
-    r" (?:and|for|because|altogether|today|tonight|now)",
-    r"""(?:diet|fasting|herbs?|oils?|baking soda|cannabis|cbd|juices?|juicing|keto|garlic
+        r" (?:and|for|because|altogether|today|tonight|now)"
+    ),
+    (
+        r"""(?:diet|fasting|herbs?|oils?|baking soda|cannabis|cbd|juices?|juicing|keto|garlic
 |turmeric|vitamin c|mistletoe|alkaline \w+)"""
-    rf""" (?:{_GAP})(?:cures?|kills?|melts?|shrinks?|reverses?|dissolves?) {_GAP}(?:cancer
-|tumou?rs?|hiv|sepsis|type 1)""",
+        rf""" (?:{_GAP})(?:cures?|kills?|melts?|shrinks?|reverses?|dissolves?) {_GAP}(?:cancer
+|tumou?rs?|hiv|sepsis|type 1)"""
+    ),
     rf"""cough(?:ing)? {_GAP}(?:hard|deeply)?{_GAP}(?:stops?|survive|during|saves? you
  from) {_GAP}heart attack""",
 )
@@ -121,8 +127,9 @@ hearsay = gated(
 |(?:just |been )?(?:heard|hearing) (?:it )?(?:from (?:a |an |the |my |good |someone
 |somebody)(?:[\w'-]+ ){{0,5}}?(?=(?:that|they|the|it|about|is|are|\w+ (?:is|are|sheds?|have
 |has))\b)|on the grapevine|through the grapevine|via the grapevine|they(?:'re| are| have)
-|(?:that )?(?:the |a |some )?(?:[\w'-]+ ){{0,4}}?(?:vaccines?|shots?|jabs?|booster|batch|recall
-|outbreak|hospital)(?= (?:is|are|was|were|has|have|will|sheds?|causes?|makes?|gives?)\b))
+|(?:that )?(?:the |a |some )?(?:[\w'-]+ ){{0,4}}?(?:vaccines?|shots?|jabs?|booster|batch
+|recall|outbreak|hospital|clinic|ward|unit|pharmacy)
+(?= (?:is|are|was|were|has|have|will|sheds?|causes?|makes?|gives?)\b))
 |(?<=, )(?:a|an|my|our|one|the) (?:[\w'-]+ ){{0,3}}?{_WHO} (?:who works there |there |at \w+
  )?(?:told|swore to|confirmed (?:it )?to) (?:me|us)(?=[.!,]|$)
 |(?:just )?heard (?:it )?(?:from|at) the (?:school gate|hairdresser\w*|gym|pub|barber\w*|break
@@ -245,8 +252,8 @@ _FEEBLE = compiled(
 
 
 _CLEFT = compiled(
-    rf"""(?<!\w)(?:(?:is|are|was|were|it's|that's|'s) (?:really |just |all |actually |exactly 
-|literally |honestly )?(?:what's|what is|the (?:real |only |true |main )?(?:reason|cause)|behind
+    rf"""(?<!\w)(?:(?:is|are|was|were|it's|that's|'s) (?:really |just |all |actually |exactly
+ |literally |honestly )?(?:what's|what is|the (?:real |only |true |main )?(?:reason|cause)|behind
 |why|where)
  (?:[\w'-]+ ){{0,8}}?(?:{_HARM}|[a-z]{{3,16}}(?:itis|osis|iasis|emia|aemia|opathy|algia|oma|oid)
 |strokes?|tumou?rs?|allerg\w+|asthma|autoimmune|deaths?|dying|sick|ill|poison\w*|hives|croup

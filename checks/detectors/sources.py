@@ -13,13 +13,15 @@ _SOURCE = re.compile(
     r"|AIHW|NEJM|JAMA|BMJ|Lancet|Cochrane|MMWR|CMAJ|MJA|PLOS|Medscape|UpToDate|NHANES|BRFSS"
     r"|NSDUH|VAERS|SEER|GBD|Pew|Gallup|KFF|Unicef|Medicare|Medicaid)\b"
     r"|\b(?:World Health Organi[sz]ation|Robert Koch|Red Cross|Mayo Clinic|Cleveland Clinic"
-    r"|Census Bureau|Cancer Research UK|Public Health \w+|Surgeon General|Alzheimer's (?:Association"
+    r"|Census Bureau|Cancer Research UK|Public Health \w+|Surgeon General"
+    r"|Alzheimer's (?:Association"
     r"|Society)|March of Dimes|Nature Medicine|New England Journal|Journal of|Annals of"
     r"|(?:British|European|American|Canadian|Australian|National|International|Royal|Federal|World)"
     r" (?:[A-Z][\w'-]+ ){0,3}(?:Academy|Association|Agency|Board|Center|Centre|Centers|Centres"
     r"|College|Council|Federation|Foundation|Group|Institutes?|Journal|Network|Office|Registry"
     r"|Society|Survey|Audit))\b"
-    r"|(?i:\b(?:health (?:department|ministry|authority|board|agency)|department of (?:public )?health"
+    r"|(?i:\b(?:health (?:department|ministry|authority|board|agency)"
+    r"|department of (?:public )?health"
     r"|ministry of health|(?:public|county|state|city|national|regional) health (?:data|figures"
     r"|department|report|service)|census|heart (?:association|foundation)|cancer society"
     r"|(?:the )?(?:annual|national) (?:audit|registry|report|survey)"
@@ -29,5 +31,5 @@ _SOURCE = re.compile(
 
 
 def sourced(text: str) -> bool:
-    """Whether ``text`` names a source: a link, an identifier, a journal, a body, a year in brackets."""
+    """Whether ``text`` names a source: a link, a number, a journal, a body, (2024)."""
     return _SOURCE.search(text) is not None

@@ -9,6 +9,7 @@ from checks.detectors.reading import compiled, page, swap
 from checks.model import Context, Find, Hit
 
 _TAG = re.compile(r"[#@]\w+|(?<!\S)\S{1,80}\.\w{2,20}(?:/\S*)?|https?://\S+")
+_TELLING = 5  # letters
 _FIRST = re.compile(r"[a-z]+")
 _JOB = compiled(
     r"""[- ](?:nurs\w+|wards?|units?|team|clinics?|fellow\w*|resident\w*|rehab\w*|consultant
@@ -46,7 +47,7 @@ def swaps(table: Mapping[str, str], label: str) -> Find:
         taken = [m.span() for m in _TAG.finditer(here.text)]
         candidates = [pair for first in met for pair in by_first[first]]
         for word, whole in sorted(candidates, key=lambda pair: (-len(pair[0]), pair[0])):
-            if word not in low or better[word].lower() in low.replace(word, ""):
+            if word not in low or _explained(low, word, better[word].lower()):
                 continue
             for match in here.matches(whole):
                 start, end = match.span()
@@ -60,6 +61,11 @@ def swaps(table: Mapping[str, str], label: str) -> Find:
     return find
 
 
+def _explained(low: str, word: str, better: str) -> bool:
+    """Whether the better word already stands there; one as short as "so" says nothing."""
+    return len(better) >= _TELLING and better in low.replace(word, "")
+
+
 def _named(text: str, start: int, end: int) -> bool:
     """Whether the word is part of a name: a society, a ward, a job."""
     if _JOB.match(text, end):
@@ -70,7 +76,7 @@ def _named(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - 8) : start].rstrip()
     inside = bool(before) and before[-1] not in ".!?:\n\"'•-"
-    return inside and text[start].isupper() and not text[start:end].isupper()
+    return inside and text[start].isupper() and not text[start + 1 : start + 2].isupper()
 
 
 def _table(name: str) -> Mapping[str, str]:
