@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from widgets.basics import Box, Label
 from widgets.buttons import Button
-from widgets.icons import icon, pixmap
+from widgets.icons import pixmap
 from widgets.layouts import FlowLayout, Line, column, row
 from widgets.theme import Theme, theme_of
 
@@ -30,24 +38,30 @@ class LineField(QLineEdit):
         super().__init__()
         self.setPlaceholderText(placeholder)
         self._icon_name = icon_name
-        self._mark = None
-        if icon_name is not None:
-            where = QLineEdit.ActionPosition.LeadingPosition
-            self._mark = self.addAction(icon(icon_name, theme_of(self).muted, 16), where)
         self.restyle(theme_of(self))
 
     def restyle(self, theme: Theme) -> None:
         """Take the font, and the icon's colour."""
         self.setFont(theme.font("body"))
         self.setMinimumHeight(theme.px(40))
-        if self._mark is not None and self._icon_name is not None:
-            self._mark.setIcon(icon(self._icon_name, theme.muted, theme.px(16)))
+        if self._icon_name is not None:
+            self.setTextMargins(theme.px(26), 0, 0, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.restyle(theme_of(self))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, and its icon at the size of the scale (an action's stays small)."""
+        super().paintEvent(event)
+        if self._icon_name is None:
+            return
+        theme = theme_of(self)
+        size = theme.px(16)
+        mark = pixmap(self._icon_name, theme.muted, size, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(QPointF(theme.px(14), (self.height() - size) / 2), mark)
 
 
 class Combo(QComboBox):
@@ -103,6 +117,14 @@ class Combo(QComboBox):
         painter.drawPixmap(where, mark)
 
 
+def set_ink(widget: QWidget, theme: Theme) -> None:
+    """Write in the theme's colour: a text edit under a style sheet keeps the palette it had."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Text, theme.colour("text"))
+    palette.setColor(QPalette.ColorRole.PlaceholderText, theme.colour("muted"))
+    widget.setPalette(palette)
+
+
 class NoteField(QTextEdit):
     """A few lines of plain text. ``changed`` carries them."""
 
@@ -126,6 +148,7 @@ class NoteField(QTextEdit):
     def restyle(self, theme: Theme) -> None:
         """Take font and height of the scale."""
         self.setFont(theme.font("body"))
+        set_ink(self, theme)
         self.setFixedHeight(self._lines * self.fontMetrics().lineSpacing() + theme.px(16))
 
     def changeEvent(self, event: QEvent) -> None:

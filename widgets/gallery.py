@@ -62,6 +62,7 @@ class Gallery(Box):
         self.sort = Combo(_SORTS, "Sort")
         self.shelf = SeasonShelf()
         self._count = Label("", "label", "muted")
+        self._every = Button("Show all", "link", height=20)
         self._keys = Label("Arrows to move, Enter to use", "cap", "muted")
         self._more = Button("Filters", "plain", "list", height=40)
         self._nothing = self._make_nothing()
@@ -96,6 +97,7 @@ class Gallery(Box):
     def show_only(self, card_ids: Sequence[str]) -> None:
         """Show only these texts, as a season tile asks."""
         self._only = tuple(card_ids)
+        self.shelf.press_for(self._only)
         self.filters.clear()
         self.search.clear()
         self._look_again()
@@ -113,7 +115,7 @@ class Gallery(Box):
 
     def _make_middle(self) -> Box:
         top = row((self.search, 1), self.sort, self._more, spacing=12)
-        counts = row(self._count, None, self._keys)
+        counts = row(self._count, self._every, None, self._keys, spacing=12)
         inside = column(
             column(top, 16, self.shelf, 16, counts, margins=(0, 0, 20, 0), spacing=0),
             (self.view, 1),
@@ -146,6 +148,7 @@ class Gallery(Box):
         self.search.textChanged.connect(lambda _typed: self._late.start())
         self.search.down_pressed.connect(self._enter_cards)
         self.filters.changed.connect(self._late.start)
+        self._every.clicked.connect(self._clear_all)
         self.sort.currentIndexChanged.connect(lambda _at: self._late.start())
         self.shelf.tile_pressed.connect(self._toggle_tile)
         self.view.current_card.connect(self.preview.show_card)
@@ -190,6 +193,7 @@ class Gallery(Box):
         shown = [card for card in of_kind if not topics or card.topic in topics]
         self._model.show_cards(_sorted(shown, self.sort.currentIndex()))
         self._count.setText(_texts(len(shown)))
+        self._every.setVisible(bool(shown) and len(shown) < len(self._all))
         self.view.setVisible(bool(shown))
         self._keys.setVisible(bool(shown))
         self._nothing.setVisible(not shown)

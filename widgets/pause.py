@@ -30,6 +30,21 @@ _DIM = 150  # of 255
 _SHADOW = 16
 
 
+class _HeadPlate(Box):
+    """The plate of the sheet's bar: a block that fills it at work, a smaller pill at home."""
+
+    def __init__(self) -> None:
+        self._block = Plate(56)
+        self._pill = Box(row(Plate(40), margins=(16, 0, 0, 0)))
+        super().__init__(row(self._block, self._pill, spacing=0))
+
+    def restyle(self, theme: Theme) -> None:
+        """Show the one of this life."""
+        super().restyle(theme)
+        self._block.setVisible(theme.is_work)
+        self._pill.setVisible(not theme.is_work)
+
+
 class PauseSheet(Painted):
     """Covers its parent, dims it and asks. Copying needs every tick and the answer "nobody".
 
@@ -116,9 +131,11 @@ class PauseSheet(Painted):
         stops = [part for part in self._tab_order() if part.isVisibleTo(self) and part.isEnabled()]
         now = self.window().focusWidget()
         at = stops.index(now) if now in stops else (-1 if forward else 0)
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(
-            Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        )
+        to = stops[(at + (1 if forward else -1)) % len(stops)]
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        to.setFocus(reason)
+        if self._whole.isAncestorOf(to):
+            self._whole.ensureWidgetVisible(to)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all of it is dimmed
@@ -134,6 +151,9 @@ class PauseSheet(Painted):
         for out in range(theme.px(_SHADOW)):
             around = QRectF(self._sheet.geometry()).adjusted(-out, 6 - out, out, out + 6)
             painter.drawRoundedRect(around, 4 + out, 4 + out)
+        painter.setBrush(Qt.BrushStyle.NoBrush)  # dark schemes need an edge, not a shadow
+        painter.setPen(theme.colour("border"))
+        painter.drawRect(self._sheet.geometry().adjusted(-1, -1, 0, 0))
 
     def _make_sheet(self) -> Box:
         close = Button("", "ghost", "x", height=36)
@@ -142,20 +162,19 @@ class PauseSheet(Painted):
         close.clicked.connect(self._go_back)
         self._close = close
         head = Box(
-            row(Plate(56), (Label(TITLE, "title"), 1), close, margins=(0, 0, 12, 0), spacing=20),
+            row(_HeadPlate(), (Label(TITLE, "title"), 1), close, margins=(0, 0, 12, 0), spacing=20),
             "topbar",
             height=57,
         )
-        foot = Box(column(self._copy, self._why, margins=(32, 8, 32, 20)))
-        left = scrolling(Box(self._left), "As people will see it")
-        self._left_side = Box(
-            column((left, 1), Box(row(self._back, None, margins=(32, 0, 32, 20))), spacing=0), "bg"
-        )
-        right = scrolling(Box(self._right), "Questions")
+        foot = column(self._copy, self._why, margins=(32, 8, 32, 20))
+        back = row(self._back, None, margins=(32, 0, 32, 20))
+        self._left_side = Box(column(self._left, None, back, spacing=0), "bg")
         self._rule = Hairline(vertical=True)
-        self._right_side = Box(column((right, 1), foot, spacing=0), "surface")
+        self._right_side = Box(column(self._right, None, foot, spacing=0), "surface")
         self._body = row(self._left_side, self._rule, (self._right_side, 1), spacing=0)
-        sheet = Box(column(head, (Box(self._body), 1), spacing=0), "surface", self)
+        # all of it scrolls as one where it is too tall, so nothing is pressed unread
+        self._whole = scrolling(Box(self._body), "The post and the questions")
+        sheet = Box(column(head, (self._whole, 1), spacing=0), "surface", self)
         sheet.setAccessibleName(TITLE)
         return sheet
 
@@ -166,7 +185,7 @@ class PauseSheet(Painted):
         self._left.addWidget(card)
         self._left.addWidget(_fact("okcircle", "advice", "No stop is open"))
         self._left.addWidget(_fact("info", "muted", "It goes to the clipboard, not to a network"))
-        self._left.addStretch(1)
+        self._left.rescale(theme_of(self))
 
     def _fill_right(self, cautions: Sequence[PauseCaution]) -> None:
         _empty(self._right)
@@ -187,7 +206,6 @@ class PauseSheet(Painted):
             answer = AnswerCard(title, sub)
             self._answers.addButton(answer, number)
             self._right.addWidget(answer)
-        self._right.addStretch(1)
         self._right.rescale(theme_of(self))
 
     def _judge(self) -> None:
@@ -238,7 +256,6 @@ class PauseSheet(Painted):
         self._rule.setVisible(beside)
         self._left_side.setMinimumWidth(theme.px(400) if beside else 0)
         self._left_side.setMaximumWidth(theme.px(400) if beside else 16_777_215)
-        self._left_side.setMaximumHeight(16_777_215 if beside else height * 2 // 5)
 
 
 _ANSWERS = (

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QTextEdit, QWidget
 
 from widgets.basics import Box, IconView, Label
 from widgets.buttons import Button
+from widgets.fields import set_ink
 from widgets.layouts import column, row
 from widgets.theme import Theme, theme_of
 
@@ -44,6 +45,7 @@ class _PlainPaste(QTextEdit):
         font = theme.font("body")
         font.setPixelSize(theme.px(_TEXT_SIZE))
         self.setFont(font)
+        set_ink(self, theme)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -137,6 +139,7 @@ class ReplySuggestions(Box):
         heading = Label("Replies that never confirm a patient", "strong", wrap=True)
         super().__init__(column(row((heading, 1), every), self._cards), "plain", parent)
         self.setAccessibleName("Replies that never confirm a patient")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         every.clicked.connect(self.all_asked)
 
     def show_items(self, items: Sequence[tuple[str, str, str]]) -> None:

@@ -123,6 +123,11 @@ class SeasonShelf(Box):
             self._row.addWidget(button, 1)
         self.setVisible(bool(tiles))
 
+    def press_for(self, card_ids: Sequence[str]) -> None:
+        """Show the tile of these texts as pressed, silently."""
+        for button in self._tiles:
+            button.setChecked(button.tile.card_ids == tuple(card_ids))
+
     def clear(self) -> None:
         """Release all tiles, silently."""
         for button in self._tiles:
