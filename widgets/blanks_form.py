@@ -96,10 +96,14 @@ class BlankField(Field):
         return ""
 
     def _count(self) -> None:
-        if self.blank.max:
-            left = self.blank.max - len(self.value)
-            said = f"{left} characters left." if left >= 0 else f"{-left} characters too long."
-            self.set_problem(said)
+        left = self.blank.max - len(self.value)
+        if not self.blank.max:
+            return
+        self.set_hint(
+            " ".join(filter(None, (self.blank.note, f"{max(0, left)} left of {self.blank.max}.")))
+        )
+        if left < 0:
+            self.set_problem(f"{-left} over the limit of {self.blank.max}.")
 
 
 def _control(blank: FormBlank) -> QWidget:
@@ -216,7 +220,7 @@ class BlanksForm(Box):
         target.setFocus()
 
     def _edited(self, one: BlankField) -> None:
-        if one.problem and one.blank.type != "note":
+        if one.problem:
             one.set_problem(self._check(one.blank.name, one.value))
         self._show_preview()
 
@@ -240,8 +244,7 @@ class BlanksForm(Box):
         wrong = []
         for one in self._fields:
             problem = self._check(one.blank.name, one.value)
-            if problem or one.blank.type != "note":
-                one.set_problem(problem)
+            one.set_problem(problem)
             if problem:
                 wrong.append(one)
         if wrong:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 from checks.model import Kind
 from widgets.basics import Box, Label
 from widgets.chips import Chip
-from widgets.fields import Combo, Field, LineField, TagField, side_by_side
+from widgets.fields import Combo, Field, LineField, side_by_side
 from widgets.layouts import FlowLayout, Line, column, row
+from widgets.tags import TagField
 from widgets.theme import Theme, theme_of
 
 ROLES = (

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 from app.gallery_cards import cards, shelf
 from app.templates import load_library
 from checks.model import Kind
-from widgets.blanks_form import BlanksForm
+from widgets.blanks_form import BlanksForm, FormBlank, FormText
 from widgets.buttons import Button
 from widgets.chips import AnswerCard
 from widgets.choices import CheckBox
-from widgets.fields import TagField
 from widgets.first_run import FirstRun
 from widgets.gallery import Gallery
 from widgets.page_samples import CAUTIONS, FLU_FORM, NETWORKS, POST, find, profile
@@ -24,6 +23,7 @@ from widgets.pause import PauseSheet
 from widgets.profile_form import ProfileFields, ProfileForm
 from widgets.reply import ReplySuggestions, TheirWordsPane
 from widgets.settings import RuleLine, SettingsChoices, SettingsPage
+from widgets.tags import TagField
 
 
 def shown(qtbot, widget, width=1400, height=836):
@@ -165,6 +165,22 @@ def test_a_filled_form_gives_its_values(qtbot, form):
         "flu",
         {"place": "Town Hall", "day": "Oct 3", "walkin": "Walk-ins welcome.", "phone": "555 0100"},
     ]
+
+
+def test_a_note_counts_down_and_says_when_it_is_too_long(qtbot):
+    page = BlanksForm()
+    note = FormBlank("note", "Your own words", type="note", max=5)
+    page.open_text(
+        FormText("why", "Why", (("", "note"),), (note,)),
+        lambda _name, value: "Too long." * (len(value) > 5),
+    )
+    shown(qtbot, page)
+    one = page._fields[0]
+    qtbot.keyClicks(one._input, "four")
+    assert one._line.text() == "1 left of 5."
+    assert not one.problem
+    qtbot.keyClicks(one._input, "teen")
+    assert one.problem == "Too long."
 
 
 # ---------------------------------------------------------------- profile, first run, settings
