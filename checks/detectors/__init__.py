@@ -6,6 +6,7 @@ from checks.detectors import (
     advice,
     care_facts,
     claims,
+    colleagues,
     conduct,
     dates,
     identifiers,
@@ -20,7 +21,7 @@ from checks.model import Find
 
 DETECTORS: Mapping[str, Find] = {
     "named-patients": people.named_patients,
-    "ill-colleagues": people.ill_colleagues,
+    "ill-colleagues": colleagues.ill_colleagues,
     "personal-numbers": identifiers.personal_numbers,
     "personal-contacts": identifiers.personal_contacts,
     "bed-numbers": identifiers.bed_numbers,

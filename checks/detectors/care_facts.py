@@ -20,46 +20,58 @@ _YOURS = re.compile(
     r"|department|questions?))"
     rf"|\b(?P<body>(?:your|that|those|ur)(?:\s[\w'-]{{2,15}})?\s{BODY}\s(?:(?:is|are|was|were)\s\w+"
     r"|look\w*|healed|came|had|took|still|keeps?|needed|told|should be|got|worked))\b"
-    r"|\b(?P<ready>(?:your|ur)\s[\w-]{3,15}(?:\s[\w-]{3,15})?\s(?:(?:is|are|was|were)\s(?:ready|in|due|never|positive|negative"
+    r"|\b(?P<ready>(?:your|ur)\s[\w-]{3,15}(?:\s[\w-]{3,15})?\s(?:(?:is|are|was|were)\s(?:ready"
+    "|in|due|never|positive|negative"
     r"|normal|sent|billed|denied|approved|filled|refilled|low|high|still on)|came\s(?:in|back)"
     r"|went (?:out|to|well)|maxed out|denied|declined))\b",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(
     r"\b(?:can't|cannot|can not|won't|don't|do not|never|not|unable|before|if|whether|any|anyone"
-    r"|anybody|everyone|check|ask|bring|call|ring|go|phone|talk|speak|contact|keep|wear|protect|discuss"
+    "|anybody|everyone|check|ask|bring|call|ring|go|phone|talk|speak|contact|keep|wear|protect"
+    "|discuss"
     r"|book|whoever|wherever|whichever|whose|someone|should|could|may|might|can|would|depends|get"
-    r"|some|people|most|many|nobody|general|usually|often|typically|pick|see|show|read|write|message"
+    "|some|people|most|many|nobody|general|usually|often|typically|pick|see|show|read|write"
+    "|message"
     r"|wash|try|open)\b"
     r"|^\s*(?:please\s)?(?:take|go|come|put|use|hold|let|leave|make|start|finish|rinse|ice|rest|set"
     r"|mention|trust|tell|do)\b",
     re.IGNORECASE,
 )
 _YOU_DID = re.compile(
-    r"(?<![\w'])(?P<mark>(?:you|u)(?:'d|'ve|\shad|\shave)?(?:\s(?:also|never|already|only|nearly|almost|still"
+    r"(?<![\w'])(?P<mark>(?:you|u)(?:'d|'ve|\shad|\shave)?(?:\s(?:also|never|already|only|nearly"
+    "|almost|still"
     rf"|even|just|once|then|both|clearly)){{0,2}}\s{_PAST}\b(?:\s[\w'-]+){{0,3}})",
     re.IGNORECASE,
 )
 _ONLY_TALK = re.compile(
     r"^(?:you|u)(?:'d|'ve| have| had)?(?: \w+)? (?:felt|said|described|mentioned|needed|posted"
-    r"|deserved|liked|loved|noticed|raised|heard|read|just made|made (?:my|our|the|us|me|an?)|took the"
-    r" time|were (?:right|treated|frustrated|upset|disappointed|unhappy|kind|told so)|had (?:a|that|such)"
+    "|deserved|liked|loved|noticed|raised|heard|read|just made|made (?:my|our|the|us|me|an?)"
+    "|took the"
+    " time|were (?:right|treated|frustrated|upset|disappointed|unhappy|kind|told so)|had (?:a"
+    "|that|such)"
     r" (?:question|thought|point|feeling)|put (?:it|that)|did (?:the right|right)|got (?:it|this|me"
     r"|that right)|asked (?:a|here|for our|about our|how|why|what|whether|so)|wanted to (?:know|see"
-    r"|hear)|never know|need|just did|just said|did not hear it|didn't (?:hear it|get it from)|wouldn't"
+    "|hear)|never know|need|just did|just said|did not hear it|didn't (?:hear it|get it from)"
+    "|wouldn't"
     r"|had me|said it|came here|came out|looking)",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:if|whether|what|whatever|everything|anything|all|exactly|unless|wish|glad|hear|us|sorry|until|how"
-    r"|once|imagine|as|whoever|paid|why|when|thing|way|feel|so|because|once|since|than|facebook)\s(?:\w+\s)?$",
+    r"\b(?:if|whether|what|whatever|everything|anything|all|exactly|unless|wish|glad|hear|us"
+    "|sorry|until|how"
+    "|once|imagine|as|whoever|paid|why|when|thing|way|feel|so|because|once|since|than"
+    r"|facebook)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    rf"\b(?P<mark>(?:your|ur)\s(?:\w+\s)?{KIN}(?:'s)?\s(?:(?:{_PAST}|is|hasn't|wasn't|isn't|already|mixes"
+    rf"\b(?P<mark>(?:your|ur)\s(?:\w+\s)?{KIN}(?:'s)?\s(?:(?:{_PAST}|is|hasn't|wasn't|isn't"
+    "|already|mixes"
     rf"|keeps|needs|can come|asks|comes)\b(?:\s[\w'-]+){{0,3}}|{_OWNED}\b))"
-    rf"|\b(?P<owned>(?:his|her|their)\s(?:(?!own)[\w-]+\s)?(?:{_OWNED}|tremor|vein|{BODY}\s(?:is|was|are|were|tore|looks?))\b)"
-    r"|\b(?P<doing>(?:he|she|they)(?:'s|'re|\sis|\sare|\swas|\swere|\swent|\scame|\sgot)(?:\s\w+)?\s(?:stable"
+    rf"|\b(?P<owned>(?:his|her|their)\s(?:(?!own)[\w-]+\s)?(?:{_OWNED}|tremor|vein|{BODY}\s(?:is"
+    r"|was|are|were|tore|looks?))\b)"
+    r"|\b(?P<doing>(?:he|she|they)(?:'s|'re|\sis|\sare|\swas|\swere|\swent|\scame|\sgot)"
+    r"(?:\s\w+)?\s(?:stable"
     r"|home|back in|in (?:ct|theatre|surgery|our|icu|recovery|the unit)|on (?:the|our) (?:schedule"
     r"|list|ward|unit|\d)|awake|comfortable|discharged|admitted|doing (?:ok|okay|well|better|great"
     r"|fine)|asleep|braver?|such a|a trooper|resting|transferred|recovering|a stent|very brave"
@@ -67,33 +79,49 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"(?<![\w@.])(?P<mark>(?P<name>{NAME}(?:\s{NAME})?)(?:'s\s(?:\w+\s)?(?:{_OWNED}|{BODY}\s(?:is|was|were|looks))\b|\s(?:is (?:so |such |doing |very )?"
-    r"(?:comfortable|stable|ready|healing|brave|awake|home|well|a star|a trooper)|(?:was|were|wore|came|did|broke|had"
+    rf"(?<![\w@.])(?P<mark>(?P<name>{NAME}(?:\s{NAME})?)(?:'s\s(?:\w+\s)?(?:{_OWNED}|{BODY}\s"
+    r"(?:is|was|were|looks))\b|\s(?:is (?:so |such |doing |very )?"
+    "(?:comfortable|stable|ready|healing|brave|awake|home|well|a star|a trooper)|(?:was|were"
+    "|wore|came|did|broke|had"
     r"|asked|wearing|took|got|rang|sang|slept|asks for|asks about|loves? (?:the|her|his))\b)))"
 )
 _STAFFED = re.compile(
-    r"\b(?:dr|nurse|doctor|manager|midwife|nurses?|miss|sister|reception|desk|practice|hygienist|therapist)\b\.?",
+    r"\b(?:dr|nurse|doctor|manager|midwife|nurses?|miss|sister|reception|desk|practice|hygienist"
+    r"|therapist)\b\.?",
     re.IGNORECASE,
 )
 _RECORDS = re.compile(
-    r"\b(?P<mark>(?:our|the|your|my|his|her)(?:\s[\w-]+)?\s(?:records?|notes?|log|chart|system|files?"
-    r"|camera|cctv|footage|schedule|books|forms?|consent|sheet|x-?rays?|photos?|register|intake|statement|portal"
-    r"|app)\s(?:shows?|showed|says?|said|indicates?|confirms?|states?|lists?|has you|have you|speaks?)"
+    r"\b(?P<mark>(?:our|the|your|my|his|her)(?:\s[\w-]+)?\s(?:records?|notes?|log|chart|system"
+    "|files?"
+    "|camera|cctv|footage|schedule|books|forms?|consent|sheet|x-?rays?|photos?|register|intake"
+    "|statement|portal"
+    r"|app)\s(?:shows?|showed|says?|said|indicates?|confirms?|states?|lists?|has you|have you"
+    "|speaks?)"
     r"|according to (?:our|the|your) (?:records?|notes?|chart|files?|system|log)"
-    r"|(?:have|got) (?:it|that|the|your|you|her|his|all of it)\s?(?:[\w-]+\s){0,4}?on (?:file|camera|record|tape|video)"
-    r"|(?:signed )?consent (?:forms?|on file)|(?:form|contract|consent|agreement|paperwork)\s(?:that )?you signed"
-    r"|at your request|(?:prior to|before|after) (?:the )?(?:extraction|surgery|procedure|biopsy) of"
-    r"|(?:this|the) (?:reviewer|patient|client|individual|person) (?:was|is|had|has|did|refused|declined|missed"
+    r"|(?:have|got) (?:it|that|the|your|you|her|his|all of it)\s?(?:[\w-]+\s){0,4}?on (?:file"
+    "|camera|record|tape|video)"
+    r"|(?:signed )?consent (?:forms?|on file)|(?:form|contract|consent|agreement|paperwork)\s"
+    "(?:that )?you signed"
+    "|at your request|(?:yourself |said |it )?at (?:the|your) (?:consult|eval|fitting|check-?up"
+    "|check-?in|visit|appointment)"
+    r"|(?:prior to|before|after) (?:the )?(?:extraction|surgery|procedure|biopsy) of"
+    "|(?:this|the) (?:reviewer|patient|client|individual|person) (?:was|is|had|has|did|refused"
+    "|declined|missed"
     r"|came|never|failed|left|signed|consented)"
-    rf"|(?:we|i)(?:'ve)? (?:still )?(?:have|kept|saved) (?:your|his|her|you|the)(?:\s\w+)? (?:{_OWNED}|pictures?|story|slot|spot|seat|chair|root)"
-    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|third|second) (?:missed|cancelled|broken|no-show) (?:visits?|appointments?|sessions?|brackets?)"
+    r"|(?:we|i)(?:'ve)? (?:still )?(?:have|kept|saved) (?:your|his|her|you|the)(?:\s\w+)? "
+    f"(?:{_OWNED}|pictures?|story|slot|spot|seat|chair|root)"
+    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|third|second) (?:missed"
+    "|cancelled|broken|no-show) (?:visits?|appointments?|sessions?|brackets?)"
     r"|(?:last|third|second|fourth|\w+th) (?:visit|appointment|transfer|session|transplant)"
-    r"|(?:offered|explained|given|shown|prescribed|available) to you|(?:was|were|been) (?:on|in) your chart"
-    r"|the [\w -]{3,25} (?:we|i) (?:did|put|gave|pulled|placed|made|took|prescribed|fitted|injected))\b",
+    "|(?:offered|explained|given|shown|prescribed|available) to you|(?:was|were|been) (?:on"
+    "|in) your chart"
+    r"|the [\w -]{3,25} (?:we|i) (?:did|put|gave|pulled|placed|made|took|prescribed|fitted"
+    r"|injected))\b",
     re.IGNORECASE,
 )
 _KIN_ASKED = re.compile(
-    rf"\b(?:my|our|her|his)\s(?:\w+\s)?{KIN}\b|\bmy (?:aunt|cousin|friend)|\b(?:dad|mum|mom|nana|grandma|aunt \w+)\b|\bthat (?:guy|dude|lady|man)",
+    rf"\b(?:my|our|her|his)\s(?:\w+\s)?{KIN}\b|\bmy (?:aunt|cousin|friend)|\b(?:dad|mum|mom|nana"
+    r"|grandma|aunt \w+)\b|\bthat (?:guy|dude|lady|man)",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
@@ -101,7 +129,8 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_OTHERS = re.compile(
-    r"^(?:he|she)(?:'s|\sis)\s(?:your|my|not|a (?:doctor|nurse)|right|lucky|the (?:best|person))|\b(?:ready to|if he|if she|been (?:told|given))",
+    r"^(?:he|she)(?:'s|\sis)\s(?:your|my|not|a (?:doctor|nurse)|right|lucky|the (?:best|person))"
+    r"|\b(?:ready to|if he|if she|been (?:told|given))",
     re.IGNORECASE,
 )
 
@@ -126,7 +155,7 @@ def _yours(text: str) -> Iterator[Hit]:
     for match in _YOURS.finditer(text):
         head = clause_before(text, match.start())
         if not _ADVICE.search(head + (match["between"] or "")):
-            yield Hit(*match.span(match.lastgroup if match["mark"] is None else "mark"))
+            yield Hit(*match.span("mark" if match["mark"] else match.lastgroup or 0))
 
 
 def _theirs(text: str, context: Context) -> Iterator[Hit]:
@@ -159,11 +188,13 @@ def _theirs(text: str, context: Context) -> Iterator[Hit]:
         yield Hit(*match.span("mark"))
 
 
-_NO_NAMES = frozenset(
-    """it that this there he she they we you i who what which everyone everybody nobody somebody someone one two three
-    everything nothing something all both none some most many few how where when why the a an if our your my his her its
-    their these those here yes no so and but or as at in on for of to by not dr doctor nurse staff team cdc nhs fda who
-    friday monday tuesday wednesday thursday saturday sunday today tomorrow yesterday honey coffee parking waiting mri ct
-    england america google facebook covid state federal medicare insurance parkinson alzheimer crohn man woman patients
-    people nurses doctors neither either each every another other""".split()
-)
+_NO_NAMES_WORDS = """
+    it that this there he she they we you i who what which everyone everybody nobody somebody
+    someone one two three everything nothing something all both none some most many few how where
+    when why the a an if our your my his her its their these those here yes no so and but or as at
+    in on for of to by not dr doctor nurse staff team cdc nhs fda who friday monday tuesday
+    wednesday thursday saturday sunday today tomorrow yesterday honey coffee parking waiting mri
+    ct england america google facebook covid state federal medicare insurance parkinson alzheimer
+    crohn man woman patients people nurses doctors neither either each every another other
+"""
+_NO_NAMES = frozenset(_NO_NAMES_WORDS.split())

@@ -1,10 +1,14 @@
 """Gates that decide whether a privacy rule may speak at all.
 
 A date, an age or a place is plain text until one particular person is in care next to it. Every
-function takes straightened text (``matching.plain``) and answers about one sentence of it.
+function takes one sentence of straightened text (``matching.plain``); ``Sentences`` cuts a
+paragraph and remembers the answers.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+
 from checks.detectors.words import (
     CARE_EVENT,
     CONDITION,
@@ -14,14 +18,18 @@ from checks.detectors.words import (
     TREATMENT,
 )
 
+Gate = Callable[[str], bool]
+"""A question about one sentence."""
+
 _STOPS = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bvs)(?<!\b[A-Z])[.!?]+[\"')\]]*\s+|\n"
 )
-_REACH = 300
+_LONGEST = 400
 
 _INDIVIDUAL = re.compile(
     r"\b(?:he|she|him|her|his|hers|he's|she's)\b"
-    rf"|\b(?:an?|my|our|this|that|the|one|another|sweet|little)\s+(?:[\w'-]+\s+){{0,3}}?{PERSON}\b(?!')"
+    r"|\b(?:an?|my|our|this|that|the|one|another|sweet|little)\s+"
+    rf"(?:[\w'-]+\s+){{0,3}}?{PERSON}\b(?!')"
     r"|\b\d{1,3}[- ]?(?:yo|y/o|year[- ]old|month[- ]old|week[- ]old|day[- ]old)\b(?!s)"
     rf"|\b(?:{PATIENT}|baby)\b(?!s)",
     re.IGNORECASE,
@@ -35,13 +43,18 @@ _CARE = re.compile(
     r"|hospice|bedside|triage|my shift|our shift|night shift|on shift|my rig|helipad|chart|vent"
     r"|ventilator|ecmo|bypass|oxygen|iv|cpr|compressions|code blue|rounds|handover|shock|pulse"
     r"|rhythm|waiting room|exam room|house call|home visit|patients?|pts?|clients?)\b"
-    r"|\b(?:rang the bell|passed away|died|born|coded|flatlined|crowning|crowned|remission|margins"
+    r"|\b(?:rang the bell|passed away|died|relapsed|miscarried|lost (?:the|her) baby|born"
+    "|diabetic|coded|flatlined|crowning|crowned|remission|margins"
     r"|walker|wheelchair|stretcher|gurney|sterile|scrubbed|caught (?:him|her|the baby))\b",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"\b(?:anyone|anybody|everyone|everybody|most|many|some|all|adults|people|folks|patients who"
-    r"|patients with|children|kids under|babies under|men|women|1 in \d+|one in \w+|per cent|percent"
+    r"\b(?:(?:most|many|some|all|few|every|each|these|those)\s(?:of\s(?:us|you|them|our|my"
+    r"|the)\s?)?"
+    r"(?:\w+\s)?(?:patients?|people|adults|children|parents|women|men|families|kids|clinicians"
+    r"|nurses|doctors|cases|babies|days|of us|of you)|anyone|anybody|everyone|everybody|adults"
+    "|people|folks|patients who|patients with|children|kids under|babies under|men|women"
+    r"|1 in \d+|one in \w+|per cent|percent"
     r"|every (?:patient|child|baby|adult|year)|each (?:patient|child|year)|if you|if your|when you"
     r"|when your|whenever|should|imagine|suppose|say a|e\.g\.|for example|hypothetical"
     r"|fictional|average|typical|incidence|trial|study|cohort|guidelines?)\b|\d\s?%",
@@ -57,7 +70,7 @@ _ABOUT_ME = re.compile(
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(
-    r"https?://|\b(?:awareness|world \w+(?: \w+)? day|national|episode|season \d|novel|film|movie"
+    r"\b(?:awareness|world \w+(?: \w+)? day|national|episode|season \d|novel|film|movie"
     r"|series|podcast|character|chapter|published|press release|bbc|cnn|magazine|newspaper"
     r"|obituary in|historians?|in (?:1[5-9]|20)\d\d\b.{0,40}\b(?:first|invented|discovered)"
     r"|biography|memoir|museum|nobel)\b",
@@ -68,7 +81,8 @@ _PUBLIC = re.compile(
 _EVENT = re.compile(
     r"\b(?:free|walk-?ins?|rsvp|register|registration|workshop|class|classes|refresher|lecture"
     r"|meeting|conference|webinar|booth|open (?:house|day)|drop by|stop by|join us|screening|club"
-    r"|fundrais\w+|deadline|apply|applications|enrol\w*|awareness|holiday|effective|hours are|closed"
+    r"|fundrais\w+|deadline|apply|applications|enrol\w*|awareness|holiday|effective|hours are"
+    "|closed"
     r"|support group|interviews?|story time|hiring)\b",
     re.IGNORECASE,
 )
@@ -79,21 +93,50 @@ _ANIMAL = re.compile(
 )
 
 
-def around(text: str, start: int) -> str:
-    """Return the sentence that holds position ``start``, at most 300 characters either way.
+class Sentences:
+    """The sentences of one paragraph, found once; each question about one is answered once.
 
-    Titles and initials do not end a sentence. The bound keeps endless paragraphs quick.
+    Titles and initials do not end a sentence; what runs on without a stop is cut every 400
+    characters, so that endless text stays quick.
     """
-    first = max(0, start - _REACH)
-    for stop in _STOPS.finditer(text, first, start):
-        first = stop.end()
-    stop_after = _STOPS.search(text, start, start + _REACH)
-    return text[first : stop_after.end() if stop_after else start + _REACH]
+
+    def __init__(self, text: str) -> None:
+        self._ranges = list(_ranges(text))
+        self._starts = [start for start, _ in self._ranges]
+        self._text = text
+        self._known: dict[tuple[int, Gate], bool] = {}
+
+    def at(self, position: int) -> str:
+        """Return the sentence that holds ``position``."""
+        start, end = self._ranges[bisect_right(self._starts, position) - 1]
+        return self._text[start:end]
+
+    def holds(self, position: int, gate: Gate) -> bool:
+        """Whether the sentence at ``position`` passes ``gate``."""
+        return self._answer(bisect_right(self._starts, position) - 1, gate)
+
+    def near(self, position: int, gate: Gate) -> bool:
+        """Whether this sentence passes ``gate``, or one of the three before or after it."""
+        here = bisect_right(self._starts, position) - 1
+        around = range(max(0, here - 3), min(len(self._ranges), here + 4))
+        return any(self._answer(index, gate) for index in around)
+
+    def _answer(self, index: int, gate: Gate) -> bool:
+        if (index, gate) not in self._known:
+            start, end = self._ranges[index]
+            self._known[index, gate] = gate(self._text[start:end])
+        return self._known[index, gate]
 
 
-def nearby(text: str, start: int, end: int) -> str:
-    """Return up to 300 characters on both sides of ``text[start:end]``, without it."""
-    return text[max(0, start - _REACH) : start] + " " + text[end : end + _REACH]
+def _ranges(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in [*(stop.end() for stop in _STOPS.finditer(text)), len(text)]:
+        while end - start > _LONGEST:
+            yield start, start + _LONGEST
+            start += _LONGEST
+        if start < end or end == 0:
+            yield start, end
+        start = end
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -133,7 +176,7 @@ def is_animal(text: str) -> bool:
 
 
 def is_public(text: str) -> bool:
-    """Whether the text points at something already public: a link, a book, an observance."""
+    """Whether the text points at something already public: a book, the press, an observance."""
     return _PUBLIC.search(text) is not None
 
 

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from checks.detectors.gates import (
-    around,
+    Sentences,
     has_care,
     is_generic,
     is_own,
     is_public,
-    nearby,
     opens_sentence,
 )
 from checks.detectors.words import (
@@ -19,7 +18,7 @@ from checks.detectors.words import (
     FULL_NAME,
     ILLNESS,
     INITIALS,
-    KIN,
+    NAME,
     PATIENT,
     RECORD,
     TREATMENT,
@@ -48,7 +47,7 @@ _CUED = re.compile(
     rf"{FULL_NAME}|{INITIALS}))(?!\w)"
 )
 _DIMINUTIVE = re.compile(
-    rf"{_HERE}(?P<mark>(?:{_BEFORE})?(?i:little|baby|wee|brave|sweet|tiny)\s"
+    rf"{_HERE}(?<!'s\s)(?P<mark>(?:{_BEFORE})?(?i:little|baby|wee|brave|sweet|tiny)\s"
     rf"(?P<name>{FULL_NAME}|{INITIALS}))(?!\w)"
 )
 _DEED = (
@@ -71,56 +70,125 @@ _OWNER = re.compile(
     rf"{_HERE}(?P<mark>(?P<name>{FULL_NAME}|{INITIALS}))'s\s(?:\w+\s)?"
     rf"(?:{TREATMENT}|{CONDITION}|{RECORD})\b"
 )
+_BODY_OWNER = re.compile(rf"{_HERE}(?P<mark>(?P<name>{FULL_NAME}))'s\s(?:\w+\s)?{BODY}\b")
 _SICK = re.compile(
     rf"{_HERE}(?P<mark>(?P<name>{FULL_NAME}|{INITIALS}))(?:,[\w\s'-]{{2,25}},)?"
-    r"(?:'s|\s(?:has|had|is|who has|who had|who is|tested positive for|about (?:his|her)))\s"
-    rf"(?:[\w-]+\s){{0,3}}?(?i:{ILLNESS})\b"
+    r"(?:'s\s(?:got|out with|back in|on|in)|,?\s(?:has|had|is|who has|who had|who is"
+    r"|tested positive for|about (?:his|her)))\s"
+    rf"(?:(?!patient|case|client|kid)[\w-]+\s){{0,3}}?(?i:{ILLNESS})\b"
 )
 _AGED = re.compile(
     rf"{_HERE}(?P<mark>(?P<name>{FULL_NAME}|{INITIALS}))(?:,\s|\s\()(?:aged?\s)?\d{{1,3}}"
     r"(?:\)|,|\s?(?:yo|y/o)\b)"
 )
 _MET = re.compile(
-    r"\b(?:[Mm]eet|[Cc]ongrat(?:s|ulations) to|[Ss]o proud of|[Ee]xtra proud of|[Pp]rayers for"
+    r"\b(?:[Mm]eet|[Cc]ongrat(?:s|ulations)(?: to)?|[Ss]o proud of|[Ee]xtra proud of|[Pp]rayers for"
     r"|[Rr]est in peace,?|RIP|[Ff]ly high,?|[Gg]et well(?: soon)?,?|[Ff]irst steps for"
     r"|[Hh]appy (?:birthday|discharge day),?(?: to)?|[Cc]lear margins for|[Ss]afe travels,?)"
     rf"\s(?P<mark>(?:{_BEFORE})?(?P<name>{FULL_NAME}))(?!\w)"
 )
+_WHOLE = re.compile(  # first name and surname, then "he" or "she"
+    rf"{_HERE}(?<!\bthe\s)(?<!\bThe\s)(?<!\bat\s)(?<!\bin\s)(?<!\bof\s)(?<!\bby\s)(?<!\bto\s)"
+    r"(?<!\bfrom\s)"
+    rf"(?P<mark>(?P<name>{NAME}\s(?:{UPPER}\.\s)?{NAME}))(?=,?\s(?:[a-z]|\d))"
+    rf"(?=[^.!?\n]{{0,120}}\b(?:he|she|his|her|he's|she's)\b)"
+)
 _IN_BED = re.compile(
     rf"{_HERE}(?P<mark>(?P<name>{FULL_NAME}|{INITIALS}))(?:,|'s)?\s(?:in|from)\s(?:our\s|the\s)?"
-    r"(?:(?i:bed|bay|room|rm|chair|icu|nicu|hallway|psych)\b|\d{1,3}[A-D]?\b(?!\s(?:years|days|weeks)))"
+    r"(?:(?i:bed|bay|room|rm|chair|icu|nicu|hallway|psych)\b|(?<=\sin\s)\d{1,3}[A-D]?\b"
+    r"(?!\s?(?:[ap]\.?m|years|days|weeks|minutes|hours|%|[:.,]\d)))"
 )
-# The gravest reading first: a later pattern may not mark words an earlier one took.
-_PATTERNS = (_TITLED, _DIMINUTIVE, _CUED, _IN_BED, _DOER, _OWNER, _SICK, _AGED, _MET)
-_NEEDS_CARE = (_DIMINUTIVE, _AGED, _MET)
+# A pattern and the letters without which it cannot match. The gravest reading comes first: a
+# later pattern may not mark words an earlier one took.
+_PATTERNS = (
+    (_TITLED, ()),
+    (_DIMINUTIVE, ("little", "baby", "wee ", "brave", "sweet", "tiny")),
+    (_CUED, ("patient", "pt ", "client", "resident", "pt,", "pt:")),
+    (_IN_BED, (" in ", " from ")),
+    (_DOER, ()),
+    (_OWNER, ("'s ",)),
+    (_BODY_OWNER, ("'s ",)),
+    (_SICK, ()),
+    (_AGED, (",", "(")),
+    (
+        _MET,
+        (
+            "meet",
+            "congrat",
+            "proud",
+            "prayer",
+            "rest in",
+            "rip",
+            "fly",
+            "well",
+            "safe",
+            "first",
+            "happy",
+            "clear",
+        ),
+    ),
+    (_WHOLE, (" he", " she", " his ", " her ")),
+)
+_NEEDS_CARE = (_BODY_OWNER, _DIMINUTIVE, _AGED, _MET, _WHOLE)
 
-_NOT_A_NAME = frozenset(
-    """a an and any anyone anybody another april as at august baby because before being both but by
+_NOT_A_NAME_WORDS = """
+    st saint prof let it's here there what
+    a an and any anyone anybody another april as at august baby because before being both but by
     care christmas code dad day december doctor dr each easter eight eleven england even every
     everybody everyone everything february few first five for four france friday from gran granny
     grandma grandpa had half has have he her here him his hospital how i if in is it january july
-    june just last later life like little lord march may maybe medicine mom monday more most mother
-    father mum my nan never new nine no nobody none not november now nurse october of old on once
-    one only or our people patient patients please police saturday september seven she since six so
-    some someone somebody something spring summer sunday surgery ten that the their them then there
-    these they this those three thursday today tomorrow tonight tuesday two twelve under until
-    watch we wednesday well what when where which who whoever whose why wife husband winter with
-    world yes yesterday yet you your zero team staff nana auntie uncle brother sister son daughter
-    kiddo grandad grandfather grandmother women men children adults kids babies america britain
-    europe canada australia ireland scotland wales africa asia god jesus santa emergency intensive
-    public mental clinical health general medical proud everyone's mummy daddy momma mama papa""".split()
-)
+    june just last later life like little lord march may maybe medicine mom monday more most
+    mother father mum my nan never new nine no nobody none not november now nurse october of old
+    on once one only or our people patient patients please police saturday september seven she
+    since six so some someone somebody something spring summer sunday surgery ten that the their
+    them then there these they this those three thursday today tomorrow tonight tuesday two twelve
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays
+    under until watch we wednesday well what when where which who whoever whose why wife husband
+    winter with world yes yesterday yet you your zero team staff nana auntie uncle brother sister
+    son daughter kiddo grandad grandfather grandmother women men children adults kids babies
+    america britain europe canada australia ireland scotland wales africa asia god jesus santa
+    emergency intensive public mental clinical health general medical proud everyone's mummy daddy
+    momma mama papa
+"""
+_NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
 _NOUN_ENDING = re.compile(r"(?:ing|tion|ness|ment|ly|ies|ism|ists?|ers|ings)$")
-_EPONYMS = frozenset(
-    """parkinson alzheimer crohn hodgkin huntington down addison cushing graves hashimoto raynaud
+_TITLES = frozenset(("dr", "doctor", "nurse", "st", "saint", "prof"))
+_PLACES = frozenset(
+    (
+        "street",
+        "road",
+        "avenue",
+        "lane",
+        "hospital",
+        "clinic",
+        "center",
+        "centre",
+        "school",
+        "church",
+        "ward",
+        "unit",
+        "park",
+        "hall",
+        "house",
+        "court",
+        "bay",
+        "county",
+        "hills",
+    )
+)
+_SHORT_FORMS = frozenset(("U.S.", "U.K.", "D.C.", "P.S.", "E.R.", "I.V."))
+_EPONYMS_WORDS = """
+    parkinson alzheimer crohn hodgkin huntington down addison cushing graves hashimoto raynaud
     tourette marfan kawasaki wilson paget barrett bell turner asperger munchausen korsakoff lewy
     wernicke sjogren sjögren behçet behcet ehlers danlos guillain barre barré foley apgar glasgow
-    braxton hicks ringer hartmann kaposi burkitt merkel wilms ewing legionnaire bechterew dupuytren
-    peyronie meniere ménière still lyme zika ebola marburg lassa baker colles achilles fallopian
-    valentine tay sachs dravet rett gehrig""".split()
-)
+    braxton hicks ringer hartmann kaposi burkitt merkel wilms ewing legionnaire bechterew
+    dupuytren peyronie meniere ménière still lyme zika ebola marburg lassa baker colles achilles
+    fallopian valentine tay sachs dravet rett gehrig nightingale seacole osler semmelweis fleming
+    jenner pasteur lister salk sabin curie blackwell barton virchow koch hippocrates
+"""
+_EPONYMS = frozenset(_EPONYMS_WORDS.split())
 _CREDITED = re.compile(  # thanks, school, office, stage: the name belongs to somebody else
-    r"\b(?:thank(?:s| you)|taught me|crew|class|classroom|teacher|professor|prof|our (?:new )?"
+    r"\b(?:thank(?:s| you)|taught me|crew|classroom|teacher|professor|prof|our (?:new )?"
     r"(?:manager|director|chief|head|colleague|secretary|receptionist|pharmacist)|ward sister"
     r"|colleague|mentor|charge nurse|joins? (?:us|our|the)|our speaker|lecture|keynote|minister"
     r"|president|named (?:her|him|it|after)|the late author|statue|foundation|scholarship|award"
@@ -158,18 +226,23 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
     text = plain(text)
     if is_public(text):
         return
-    known = _known_words(context)
+    lines = Sentences(text)
+    known = known_words(context)
     taken: set[int] = set()  # positions
-    for pattern in _PATTERNS:
+    small = text.lower()
+    for pattern, hints in _PATTERNS:
+        if hints and not any(hint in small for hint in hints):
+            continue
         for match in pattern.finditer(text):
             start, end = match.span("mark")
-            if start in taken or end - 1 in taken:
+            start += _opener(match)
+            if start in taken or end - 1 in taken or lines.holds(start, _is_credit):
                 continue
-            if not _may_be_a_patient(text, match, known):
+            if not _may_be_a_patient(text, match, known, start):
                 continue
-            cared_for = _care_is_near(text, start, end)
+            cared_for = lines.near(start, has_care) and not lines.holds(start, _is_nobody)
             if pattern is _TITLED and not cared_for:
-                if match["mark"].startswith(_FORMAL) and not is_own(around(text, start)):
+                if match["mark"].startswith(_FORMAL) and not lines.holds(start, is_own):
                     yield Hit(start, end, severity=Severity.CAUTION)
             elif cared_for or pattern not in _NEEDS_CARE:
                 yield Hit(start, end)
@@ -178,70 +251,52 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
             taken.update(range(start, end))
 
 
-def _care_is_near(text: str, start: int, end: int) -> bool:
-    sentence = around(text, start)
-    if is_own(sentence):
-        return False
-    return has_care(nearby(text, start, end)) and not is_generic(sentence)
+def _is_nobody(sentence: str) -> bool:
+    return is_own(sentence) or is_generic(sentence)
 
 
-def _known_words(context: Context) -> frozenset[str]:
+def _is_credit(sentence: str) -> bool:
+    return _CREDITED.search(sentence) is not None
+
+
+def known_words(context: Context) -> frozenset[str]:
     """The words of the writer's own names and the organisation's, in small letters."""
     names = context.own_names | context.organisations
     return frozenset(word.lower() for name in names for word in re.findall(r"\w{3,}", name))
 
 
-def _may_be_a_patient(text: str, match: re.Match[str], known: frozenset[str]) -> bool:
-    start, end = match.span("mark")
-    group = "titled" if "titled" in match.re.groupindex else "name"
-    words = [word.lower() for word in re.findall(r"\w+", match[group])]
-    if group == "name" and (words[0] in _NOT_A_NAME or not _EPONYMS.isdisjoint(words)):
-        return False
-    if group == "name" and len(words) == 1 and _NOUN_ENDING.search(words[0]):
-        return False
-    if match.re is _IN_BED and len(words) == 1 and opens_sentence(text, start):
-        return False
-    if match[group] in ("U.S.", "U.K.", "D.C.", "P.S.", "E.R.", "I.V.") or not known.isdisjoint(
-        words
-    ):
-        return False
-    if _STAFF_BEFORE.search(text[max(0, start - 20) : start]):
-        return False
-    if _INSTITUTION.search(text[end : end + 40]) or _STAFF_AFTER.search(text[end : end + 30]):
-        return False
-    return not _CREDITED.search(around(text, start))
+def _opener(match: re.Match[str]) -> int:
+    """How many characters of the match open the sentence and are no name: "Then Petra"."""
+    if "name" not in match.re.groupindex or match.start("mark") != match.start("name"):
+        return 0
+    first, space, _ = match["name"].partition(" ")
+    if not space or first.lower() in _TITLES or first.lower() not in _NOT_A_NAME:
+        return 0
+    return len(first) + 1
 
 
-_COLLEAGUE = (
-    r"(?:(?:[Oo]ur|[Mm]y|[Tt]he|[Aa])\s(?:[a-z-]{2,15}\s){0,2}?(?i:doctor|nurse|receptionist"
-    r"|colleague|co-?worker|boss|manager|secretary|supervisor|resident|intern|preceptor|consultant"
-    r"|registrar|pharmacist|pharmacy tech|midwife|medic|neighbou?r|landlord|roommate|principal"
-    rf"|teacher|coach|pastor|porter|cleaner|barista|mailman|mail carrier|ex)\b(?:\s{FULL_NAME})?"
-    rf"|(?:Dr\.?|Nurse)\s{FULL_NAME})"
-)
-_COLLEAGUE_ILL = re.compile(
-    rf"{_HERE}(?P<mark>{_COLLEAGUE}(?:'s\s(?:\w+\s)?(?i:{ILLNESS}|{CONDITION})\b"
-    r"|(?:'s|,)?\s(?:who\s)?(?:is|was|has|had|got|tested|went|with|out|off)\s"
-    rf"(?:[a-z]+\s){{0,3}}?(?i:{ILLNESS})\b))"
-)
-_NOT_ILL = re.compile(
-    r"\b(?:lecture|talk|research|team|clinic|study|session|class|paper|specialist|expert|nurse"
-    r"|course|questions?|webinar|month|day|awareness|policy|vaccines?|tests?|shots?|jab|if|whether"
-    r"|patients?|experience|interest|training|history|books?|leaflets?|said|says)\b",
-    re.IGNORECASE,
-)
-
-
-def ill_colleagues(text: str, context: Context) -> Iterator[Hit]:
-    """Yield a colleague, neighbour or other known person together with their illness."""
-    text = plain(text)
-    known = _known_words(context)
-    if is_public(text):
-        return
-    for match in _COLLEAGUE_ILL.finditer(text):
-        start, end = match.span("mark")
-        words = {word.lower() for word in re.findall(r"\w{3,}", match["mark"])}
-        if not known.isdisjoint(words):
-            continue
-        if not _NOT_ILL.search(text[start : end + 20]) and not is_generic(around(text, start)):
-            yield Hit(start, end)
+def _may_be_a_patient(text: str, match: re.Match[str], known: frozenset[str], start: int) -> bool:
+    end = match.end("mark")
+    if "name" in match.re.groupindex:
+        name = text[max(start, match.start("name")) : end]
+        words = [word.lower() for word in re.findall(r"\w+", name)]
+        if words[0] in _NOT_A_NAME or not _EPONYMS.isdisjoint(words) or name in _SHORT_FORMS:
+            return False
+        if words[-1] in _PLACES:
+            return False
+        if len(words) == 1 and _NOUN_ENDING.search(words[0]):
+            return False
+        in_number = re.search(r"\d[A-D]$", match[0])  # "Wilkes in 14B", but not "Cake in bay 4"
+        if (
+            match.re is _IN_BED
+            and len(words) == 1
+            and not in_number
+            and opens_sentence(text, start)
+        ):
+            return False
+    else:
+        words = [word.lower() for word in re.findall(r"\w+", match["titled"])]
+    if not known.isdisjoint(words) or _STAFF_BEFORE.search(text[max(0, start - 20) : start]):
+        return False
+    after = text[end : end + 40]
+    return not (_INSTITUTION.search(after) or _STAFF_AFTER.search(after))

@@ -12,7 +12,7 @@ from checks.detectors.words import (
     CONDITION,
     DRUG,
     FULL_NAME,
-    KIN,
+    NAME,
     TREATMENT,
     WEEKDAY,
 )
@@ -23,51 +23,61 @@ _SOON = (
     rf"(?:soon|next|again|back|then|tomorrow|(?:on |this )?{WEEKDAY}|at \d|at the|on the|for the"
     r"|for your|in \w+ (?:week|month|year)s?)"
 )
-_COURTESIES = (
+_COURTESY = re.compile(
     # thanks for what only a patient does
     r"thank(?:s| you)(?: so much| again| all)? for (?:visiting|coming|choosing|trusting|seeing"
     r"|stopping (?:in|by)|picking (?:up|us)|letting us (?:care|look after|treat|help|see)"
     r"|being (?:an?|our|such|so) (?:\w+ ){0,2}?(?:patient|client|brave|trooper|star|fighter)"
     r"|(?:getting )?your (?:visit|trust|loyalty|business|patience|patronage|continued|booster|jab"
-    r"|vaccine|shot|support of our))",
+    r"|vaccine|shot|support of our))"
     # looking forward
-    rf"\b(?:see|seeing|catch|expect) (?:you|u|him|her|your \w+)(?: both| all)? {_SOON}",
-    r"\b(?:look(?:ing)? forward to|can't wait to|cannot wait to) (?:see|seeing|welcom|do|showing"
-    r"|having|meeting|treating|helping|your)\w*(?: you\w*)?",
-    r"\bnext time (?:you|we|ask|he|she|around)\b|\bcome back (?:on )?(?:"
-    rf"{WEEKDAY}|tomorrow|next|in \w+ (?:days|weeks|months))",
+    rf"|\b(?:see|seeing|catch|expect) (?:you|u|him|her|your \w+)(?: both| all)? {_SOON}"
+    r"|\b(?:look(?:ing)? forward to|can't wait to|cannot wait to) (?:see|seeing|welcom|do|showing"
+    r"|having|meeting|treating|helping|your)\w*(?: you\w*)?"
+    r"|\bnext time (?:you|we|ask|he|she|around)\b|\bcome back (?:on )?(?:"
+    rf"{WEEKDAY}|tomorrow|next|in \w+ (?:days|weeks|months))"
     # regret for a visit
-    r"\bsorry (?:again )?(?:for|about|that) (?:your|the|this) (?:\w+ ){0,2}?(?:wait|delay|visit"
-    r"|experience|appointment|stay|procedure|pain|bill|results?|prescription|side effects?)\b",
-    r"\bsorry (?:that )?you(?: and your [\w ]{2,15})? (?:had to|waited|were kept|had such|left"
-    r"|had a (?:bad|poor|long|difficult|rough)|didn't (?:get|see)|(?:couldn't|weren't) (?:be )?seen)",
-    r"\bsorry (?:that )?your (?:\w+ ){0,2}?(?:visit|wait|appointment|stay|experience|little one)\b",
+    r"|\bsorry (?:again )?(?:for|about|that) (?:your|the|this) (?:\w+ ){0,2}?(?:wait|delay|visit"
+    r"|experience|appointment|stay|procedure|pain|bill|results?|prescription|side effects?)\b"
+    r"|\bsorry (?:that )?you(?: and your [\w ]{2,15})? (?:had to|waited|were kept|had such|left"
+    "|had a (?:bad|poor|long|difficult|rough)|didn't (?:get|see)|(?:couldn't|weren't) "
+    "(?:be )?seen)"
+    r"|\bsorry (?:that )?your (?:\w+ ){0,2}?(?:visit|wait|appointment|stay|experience|little one)\b"
     # the pleasure of having met
-    r"\b(?:joy|pleasure|honou?r|privilege|delight|lovely|wonderful|great|good|nice|happy|glad|fun"
-    r"|loved|enjoyed|proud)(?: for us)?,? (?:to |in |that we could )?(?:see|have|meet|treat|care for|look after"
+    r"|\b(?:joy|pleasure|honou?r|privilege|delight|lovely|wonderful|great|good|nice|happy|glad|fun"
+    "|loved|enjoyed|proud)(?: for us)?,? (?:to |in |that we could )?(?:see|have|meet|treat"
+    "|care for|look after"
     r"|serve|attend|take care of|get|seeing|having|meeting|treating|caring for|looking after"
-    r"|serving|taking care of|fitting|helping|straighten|fix|get) (?:to )?(?:you|your|him|her|that|those)\b",
-    r"\bit was (?:such )?an? (?:joy|pleasure|honou?r|privilege|delight)\b",
-    r"\b(?:having|have|had) (?:you|him|her|your \w+) (?:in the|in our|here with|with us|as our|as a"
-    r"|on our|under our)|\bwith us (?:on|since|in|for|that)\b|\bdays? with us\b",
+    "|serving|taking care of|fitting|helping|straighten|fix|get) (?:to )?(?:you|your|him|her"
+    r"|that|those)\b"
+    r"|\bit was (?:such )?an? (?:joy|pleasure|honou?r|privilege|delight)\b"
+    r"|\b(?:having|have|had) (?:you|him|her|your \w+) (?:in the|in our|here with|with us|as our"
+    "|as a"
+    r"|on our|under our)|\bwith us (?:on|since|in|for|that)\b|\bdays? with us\b"
     # belonging
-    r"\bas (?:our|a valued|one of our) (?:own )?(?:patient|client)|\b(?:under|in) our care\b",
-    r"\b(?:you|he|she|they)(?:'ve| have|'s| has) been (?:with us|our patient|coming|a patient|part of)",
-    r"\b(?:patients|donors|clients|families) like you|\bpart of (?:our|the) \w+ family",
-    r"\bour (?:favou?rite|loyal|dear|longtime|long-time) (?:patient|client|family)",
-    r"\b(?:taking|took) care of (?:you|him|her|your|[A-Z]\w+)\b",
-    r"\b(?:cried|laughed|prayed|celebrated|cheered|walked) with you\b",
-    r"\bwe (?:all )?(?:miss|adore|remember|loved|love) (?:you|him|her|\w+ right back|your (?:mom|mum|dad|son|daughter|boy|girl|little))\b",
-    r"\bwhen you (?:and \w+ )?(?:come|came|were|visit|visited|are) (?:back|here|in|with us|to us|next)\b",
-    r"\bsince you (?:first )?(?:walked|came|started|joined)|\bwhen you (?:first )?(?:walked|came)\b",
-    rf"\benjoy (?:the|your|those) (?:new )?(?:{TREATMENT}|smile|results?|bump|look)\b",
+    r"|\bas (?:our|a valued|one of our) (?:own )?(?:patient|client)|\b(?:under|in) our care\b"
+    r"|\b(?:you|he|she|they)(?:'ve| have|'s| has) been (?:with us|our patient|coming|a patient"
+    "|part of)"
+    r"|\b(?:patients|donors|clients|families) like you|\bpart of (?:our|the) \w+ family"
+    r"|\bour (?:favou?rite|loyal|dear|longtime|long-time) (?:patient|client|family)"
+    r"|\b(?:taking|took) care of (?:you|him|her|your|[A-Z]\w+)\b"
+    r"|\b(?:cried|laughed|prayed|celebrated|cheered|walked) with you\b"
+    r"|\bwe (?:all )?(?:miss|adore|remember|loved|love) (?:you|him|her|\w+ right back|your "
+    r"(?:mom|mum|dad|son|daughter|boy|girl|little))\b"
+    r"|\bwhen you (?:and \w+ )?(?:come|came|were|visit|visited|are) (?:back|here|in|with us"
+    r"|to us|next)\b"
+    r"|\bsince you (?:first )?(?:walked|came|started|joined)|\bwhen you (?:first )?(?:walked"
+    r"|came)\b"
+    rf"|\benjoy (?:the|your|those) (?:new )?(?:{TREATMENT}|smile|results?|bump|look)\b"
     # taking up the outcome
-    r"\b(?:proud of|remember) (?:you(?! all)|your (?:progress|work|recovery|visit|son|daughter)|him|her)\b"
-    r"|\blook at you(?: now| go)?\b|\btold you (?:so|it|at|we|those|that|the|in|on)\b",
-    r"\b(?:so |very )?(?:glad|happy|pleased|relieved|thrilled) (?:that )?(?:we|i|dr\.? \w+|he|she|the team) "
+    r"|\b(?:proud of|remember) (?:you(?! all)|your (?:progress|work|recovery|visit|son|daughter)"
+    r"|him|her)\b"
+    r"|\blook at you(?: now| go)?\b|\btold you (?:so|it|at|we|those|that|the|in|on)\b"
+    r"|\b(?:so |very )?(?:glad|happy|pleased|relieved|thrilled) (?:that )?(?:we|i|dr\.? \w+|he"
+    "|she|the team) "
     r"(?:could|was able|were able|got|managed|helped|took)\b",
+    re.IGNORECASE,
 )
-_COURTESY = re.compile("|".join(_COURTESIES), re.IGNORECASE)
 _HOPE = re.compile(
     r"\b(?:hope|hoping|glad|happy|pleased|relieved|delighted|thrilled|great|good|love)\b"
     r"[^.!?\n]{0,20}?\s(?P<mark>(?:your|the|that|those|these|his|her|their|he|she|you|[A-Z]\w+'s)"
@@ -78,9 +88,11 @@ _HOPE = re.compile(
     re.IGNORECASE,
 )
 _DEED = re.compile(
-    r"\b(?:we|i|(?:the|our) (?:team|doctor|nurse|tech|dentist|hygienist|vet|therapist|surgeon|girls)"
+    r"\b(?:we|i|(?:the|our) (?:team|doctor|nurse|tech|dentist|hygienist|vet|therapist|surgeon"
+    "|girls)"
     r"|dr\.? [a-z-]{2,20})(?:'ve|'d| have| had| also| just| all| personally| even| still| already"
-    r"| never| then| both| really| only){0,2} (?:[a-z]{2,12}ed|saw|gave|told|took|sent|left|got|made|held"
+    "| never| then| both| really| only){0,2} (?:[a-z]{2,12}ed|saw|gave|told|took|sent|left|got"
+    "|made|held"
     r"|found|spoke|ran|kept|met|bent over|did|caught|knew)(?: [\w']+){0,3}? (?:you|yours|your)\b",
     re.IGNORECASE,
 )
@@ -93,7 +105,8 @@ _ONLY_TALK = re.compile(
     re.IGNORECASE,
 )
 _NEUTRAL = re.compile(
-    r"\b(?:can't|cannot|can not|neither|nor|won't|unable to|never)\s(?:\w+\s){0,3}?(?:discuss|confirm"
+    r"\b(?:can't|cannot|can not|neither|nor|won't|unable to|never)\s(?:\w+\s){0,3}?(?:discuss"
+    "|confirm"
     r"|deny|comment|talk|share|say|speak|advise|look up)\b"
     r"|\b(?:anyone|anybody|everyone|whoever|whether|if you)\b",
     re.IGNORECASE,
@@ -111,16 +124,20 @@ def is_neutral(text: str, start: int) -> bool:
     return _NEUTRAL.search(clause_before(text, start)) is not None
 
 
+_HOPES = ("hop", "glad", "happy", "pleas", "reliev", "delight", "thrill", "great", "good", "love")
+
+
 def confirms_patient(text: str, _: Context) -> Iterator[Hit]:
     """Yield courtesies that say the other person was here: thanks, hopes, regrets, deeds."""
     text = plain(text)
     for match in _COURTESY.finditer(text):
         if not is_neutral(text, match.start()):
             yield Hit(*match.span())
-    for match in _HOPE.finditer(text):
+    small = text.lower()
+    for match in _HOPE.finditer(text) if any(hint in small for hint in _HOPES) else ():
         if not is_neutral(text, match.start("mark")):
             yield Hit(*match.span("mark"))
-    for match in _DEED.finditer(text):
+    for match in _DEED.finditer(text) if "you" in small else ():
         said = text[match.start() : match.end() + 20]
         if not _ONLY_TALK.search(said) and not is_neutral(text, match.start()):
             yield Hit(*match.span())
@@ -129,27 +146,32 @@ def confirms_patient(text: str, _: Context) -> Iterator[Hit]:
 _MISTER = r"(?:M[rs]s?\.?|Miss|Señora?|Madam|Sir)"
 _ADDRESSED = re.compile(
     r"(?:^|[.!?]\s+)(?:[Hh]i|[Hh]ey|[Hh]ello|[Dd]ear|[Tt]hank you|[Tt]hanks|[Ss]orry|[Oo]h|[Aa]w+"
-    r"|[Cc]ongrat\w*|[Gg]ood morning|[Ww]elcome(?: back)?|[Bb]less you|[Hh]appy birthday|[Gg]o),?\s(?:dear\s"
+    r"|[Cc]ongrat\w*|[Gg]ood morning|[Ww]elcome(?: back)?|[Bb]less you|[Hh]appy birthday"
+    r"|[Gg]o),?\s(?:dear\s"
     rf"|sweet\s|little\s)?(?P<greeted>(?:{_MISTER}\s)?{FULL_NAME})(?=[,!.:;—–-]|\s?$|\s[^\w\s])"
     rf"|(?<![\w@])(?P<titled>M(?:r|rs|s|iss)\.?\s{FULL_NAME})"
     rf"|^(?P<opened>{FULL_NAME})(?=[,!]\s)"
+    r"|(?<!regards)(?<!Regards)(?<!wishes)(?<!Best)(?<!best)(?<!cerely)(?<!hanks),\s(?:dear\s)?"
+    rf"(?P<closed>{NAME})(?=[.!]?\s*$)"
 )
-_NOT_ADDRESSED = frozenset(
-    """aww aw awww hi hey hello thanks thank you yes no nope yep sorry oh ok okay wow ha haha hahaha
-    lol well so and but the this that these those we our us all everyone everybody team folks friend
-    friends god lord sir madam ma'am congratulations congrats happy great good best kind warm regards
-    sincerely sincere respectfully honestly fair sure maybe please also first second third finally
-    today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday english spanish
-    french christmas easter facebook google yelp dr doctor nurse billing reception it is he she they
-    i in on at for from with as of to if when what where who how why because never always not nothing
-    nobody indeed agreed exactly absolutely definitely true right correct wrong welcome amen cheers
-    bravo gracias merci danke call phone ring ask bring come go see tell take keep read write noted
-    guilty same both neither either order poison once twice one two three four funny badly hugs seriously
-    frankly obviously sadly luckily usually often sometimes depends hard easy nice lovely beautiful
-    awesome amazing perfect yikes ouch oof hmm hm um eh nah yeah yup totally completely kudos hooray
-    only just still then now here there again speaking plus even""".split()
-)
-_TITLES = frozenset("mr mrs ms miss señora señor madam sir".split())
+_NOT_ADDRESSED_WORDS = """
+    aww aw awww hi hey hello thanks thank you yes no nope yep sorry oh ok okay wow ha haha hahaha
+    lol well so and but the this that these those we our us all everyone everybody team folks
+    friend friends god lord sir madam ma'am congratulations congrats happy great good best kind
+    warm regards sincerely sincere respectfully honestly fair sure maybe please also first second
+    third finally today tomorrow yesterday monday tuesday wednesday thursday friday saturday
+    sunday english spanish french christmas easter facebook google yelp dr doctor nurse billing
+    reception it is he she they i in on at for from with as of to if when what where who how why
+    because never always not nothing nobody indeed agreed exactly absolutely definitely true right
+    correct wrong welcome amen cheers bravo gracias merci danke call phone ring ask bring come go
+    see tell take keep read write noted guilty same both neither either order poison once twice
+    one two three four funny badly hugs seriously frankly obviously sadly luckily usually often
+    sometimes depends hard easy nice lovely beautiful awesome amazing perfect yikes ouch oof hmm
+    hm um eh nah yeah yup totally completely kudos hooray only just still then now here there
+    again speaking plus even
+"""
+_NOT_ADDRESSED = frozenset(_NOT_ADDRESSED_WORDS.split())
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "señora", "señor", "madam", "sir"))
 
 
 def unmasked_names(text: str, context: Context) -> Iterator[Hit]:
@@ -165,7 +187,7 @@ def unmasked_names(text: str, context: Context) -> Iterator[Hit]:
             continue
         if group == "opened" and (len(bare) > 1 or re.search(r"(?:s|ing|y|ed)$", bare[0])):
             continue
-        fixes = () if group == "titled" else (Fix(*_WITHOUT_NAME[group]),)
+        fixes = () if group not in _WITHOUT_NAME else (Fix(*_WITHOUT_NAME[group]),)
         yield Hit(*match.span(group), fixes=fixes)
 
 
@@ -177,7 +199,8 @@ _WITHOUT_NAME = {
 _HEALTH_WORD = rf"(?:{TREATMENT}|{CONDITION}|{BODY}|{DRUG})"
 _HEALTH = re.compile(rf"\b{_HEALTH_WORD}\b", re.IGNORECASE)
 _TAKEN_UP = re.compile(
-    rf"\b(?:the|that|this|those|these)\s(?:(?!the|that|this|those|these)\w+\s)?(?P<word>{_HEALTH_WORD})\b",
+    r"\b(?:the|that|this|those|these)\s(?:(?!the|that|this|those|these)\w+\s)?"
+    rf"(?P<word>{_HEALTH_WORD})\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

@@ -5,10 +5,12 @@ Fragments carry no groups and no word boundaries of their own; they are lower ca
 """
 
 UPPER = r"[A-ZÀ-ÖØ-ÞĄĆČĎĐĒĘĚĞĢİĶŁĻŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
-_WORD = rf"(?:(?:O'|D'|Mc|Mac|De|Al-|El-)?{UPPER}[a-zß-öø-ÿāăąćčďđēęěğģīıķłļńņňōőœřśşšţťūůűźżž]{{1,15}})"
+_LOWER = "[a-zß-öø-ÿāăąćčďđēęěğģīıķłļńņňōőœřśşšţťūůűźżž]"
+_WORD = rf"(?:(?:O'|D'|Mc|Mac|De|Al-|El-)?{UPPER}{_LOWER}{{1,15}})"
 NAME = rf"{_WORD}(?:-{_WORD}){{0,2}}"
 INITIALS = rf"{UPPER}\.(?:\s?-?{UPPER}\.){{1,2}}"
-FULL_NAME = rf"(?:{UPPER}\.\s)?{NAME}(?:\s(?:(?:de|da|van|von|bin|al|del|la)\s){{0,2}}(?:{NAME}|{UPPER}\b\.?)){{0,2}}"
+_PARTICLES = r"(?:(?:de|da|van|von|bin|al|del|la)\s){0,2}"
+FULL_NAME = rf"(?:{UPPER}\.\s)?{NAME}(?:\s{_PARTICLES}(?:{NAME}|{UPPER}\b\.?)){{0,2}}"
 
 MONTH = (
     "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -58,7 +60,8 @@ CONDITION = (
 RECORD = (
     "(?:charts?|(?:medical )?records?|notes|file|labs|blood ?work|bloods|(?:test )?results?|swab"
     "|a1c|inr|score|scores|films|images|measurements|readings|consent(?: forms?)?|intake(?: form)?"
-    "|paperwork|questionnaire|photos|signature|home program|exercises|script|contract|blister pack|referrals?|discharge|admission|stay|consult(?:ation)?|eval(?:uation)?"
+    "|paperwork|questionnaire|photos|signature|home program|exercises|script|contract"
+    "|blister pack|referrals?|discharge|admission|stay|consult(?:ation)?|eval(?:uation)?"
     "|check-?ups?|follow-?up|appointments?|appt|visits?|sessions?|slot|exam(?:ination)?|tests?"
     "|recovery|healing|progress|rehabilitation|no-?shows?)"
 )
@@ -68,10 +71,12 @@ MONEY = (
 )
 ILLNESS = (
     "(?:covid|flu|shingles|cancer|miscarriage|rehab|chemo|ivf|stroke|heart attack|seizures?"
-    "|breakdown|burn-?out|hiv|aids|herpes|chlamydia|gonorrh?oea|syphilis|the clap|hep(?:atitis)? [abc]"
+    "|breakdown|burn-?out|hiv|aids|herpes|chlamydia|gonorrh?oea|syphilis|the clap|hep"
+    "(?:atitis)? [abc]"
     "|tb|tuberculosis|mumps|measles|rabies|lupus|ms|epilepsy|diabetes|diabetic|dementia|depression"
     "|bipolar|schizophrenia|anorexia|bulimia|ptsd|panic disorder|pregnant|detox|overdose|abortion"
-    "|hysterectomy|vasectomy|an st[di]|sickle cell|leuka?emia|kidney stones?|type [12]|ringworm|lice"
+    "|hysterectomy|vasectomy|an st[di]|sickle cell|leuka?emia|kidney stones?|type [12]|ringworm"
+    "|lice"
     "|sepsis|pneumonia|mania|psych (?:ward|hospital|hold)"
     r"|\w{3,12}(?:itis|osis|oma|aemia|emia|ectomy))"
 )

@@ -1,0 +1,56 @@
+"""Illness of people who are known by their role: colleagues, neighbours, the barista."""
+
+import re
+from collections.abc import Iterator
+
+from checks.detectors.gates import Sentences, is_generic, is_public
+from checks.detectors.people import known_words
+from checks.detectors.words import CONDITION, FULL_NAME, ILLNESS
+from checks.matching import plain
+from checks.model import Context, Hit
+
+_COLLEAGUE = (
+    r"(?:(?:[Oo]ur|[Mm]y|[Tt]he|[Aa])\s(?:[a-z-]{2,15}\s){0,2}?(?i:doctor|nurse|receptionist"
+    r"|colleague|co-?worker|boss|manager|secretary|supervisor|resident|intern|preceptor|consultant"
+    r"|registrar|pharmacist|pharmacy tech|midwife|medic|neighbou?r|landlord|roommate|principal"
+    rf"|teacher|coach|pastor|porter|cleaner|barista|mailman|mail carrier|ex)\b(?:\s{FULL_NAME})?"
+    rf"|(?:Dr\.?|Nurse)\s{FULL_NAME})"
+)
+_COLLEAGUE_ILL = re.compile(
+    rf"(?<![\w@#.'-])(?P<mark>{_COLLEAGUE}(?:'s\s(?:\w+\s)?(?i:{ILLNESS}|{CONDITION})\b"
+    r"|(?:'s|,)?\s(?:who\s)?(?:is|was|has|had|got|tested|went|with|out|off)\s"
+    rf"(?:[a-z]+\s){{0,3}}?(?i:{ILLNESS})\b))"
+)
+_NOT_ILL = re.compile(
+    r"\b(?:lecture|talk|research|team|clinic|study|session|class|paper|specialist|expert|nurse"
+    r"|course|questions?|webinar|month|day|awareness|policy|vaccines?|tests?|shots?|jab|if|whether"
+    r"|patients?|experience|interest|training|history|books?|leaflets?|said|says)\b",
+    re.IGNORECASE,
+)
+
+
+_ROLE_WORDS = """
+    dr doctor nurse recept colleague worker boss manager secretary superv resident intern preceptor
+    consultant registrar pharmac midwife medic neighb landlord roommate principal teacher coach
+    pastor porter cleaner barista mail ex
+"""
+_ROLES = tuple(_ROLE_WORDS.split())
+
+
+def ill_colleagues(text: str, context: Context) -> Iterator[Hit]:
+    """Yield a colleague, neighbour or other known person together with their illness."""
+    small = text.lower()
+    if not any(hint in small for hint in _ROLES):
+        return
+    text = plain(text)
+    if is_public(text):
+        return
+    lines = Sentences(text)
+    known = known_words(context)
+    for match in _COLLEAGUE_ILL.finditer(text):
+        start, end = match.span("mark")
+        words = {word.lower() for word in re.findall(r"\w{3,}", match["mark"])}
+        if not known.isdisjoint(words):
+            continue
+        if not _NOT_ILL.search(text[start : end + 20]) and not lines.holds(start, is_generic):
+            yield Hit(start, end)
