@@ -105,6 +105,8 @@ def facts(profile: Profile) -> dict[str, str]:
         "org.phone": profile.phone,
         "org.url": profile.page,
         "org.page": profile.page,
+        "me.role": profile.role,
+        "me.name": profile.name,
         "profile.name": profile.name,
         "profile.handle": profile.handle,
     }

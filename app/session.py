@@ -19,7 +19,7 @@ from app.settings import Settings
 from app.worker_client import WorkerClient, WorkerState
 from checks import Checker, Context, Finding, Mode, Severity
 from checks.review import Review, place, shown
-from checks.wire import decode_findings, encode_context
+from checks.wire import decode_findings, decode_reading, encode_context
 from checks.writing.readability import Reading
 
 INLINE_CHARACTERS = 2_000  # a longer paragraph is the worker's: 2.2 µs a character is too slow here
@@ -392,7 +392,7 @@ class Session(QObject):
             return
         if kind == "draft":
             reading = data.get("reading")
-            self._look(Reading(**reading) if reading else None)
+            self._look(decode_reading(reading) if reading else None)
         elif paragraph in self._awaited:
             self._awaited.discard(paragraph)
             self._keep(paragraph, decode_findings(data["findings"], self._checker.rulebook))

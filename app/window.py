@@ -90,7 +90,8 @@ class MainWindow(QMainWindow):
         profile = self.session.profile
         self.setWindowTitle(f"{profile.word} · {profile.shown_name or 'Curbside'} · Curbside")
         speaker = present.speaker(profile, self._nets)
-        self.topbar.show_person(profile.name, profile.organisation, speaker.handle)
+        handle = speaker.handle if profile.handle else ""
+        self.topbar.show_person(profile.name, profile.organisation, handle)
         self.composer.show_speaker(speaker)
         self.composer.show_insertables(present.insertables(profile))
         self._show_counts()
@@ -343,6 +344,7 @@ class MainWindow(QMainWindow):
         for keys, work in (
             ("F8", partial(step, 1)),
             ("Shift+F8", partial(step, -1)),
+            ("Ctrl+.", self.editor.offer_fixes),
             ("Ctrl+N", partial(session.new_draft, Mode.POST)),
             ("Ctrl+R", partial(session.new_draft, Mode.REPLY)),
             ("Ctrl+T", self._open_gallery),

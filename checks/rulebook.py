@@ -1,5 +1,6 @@
 """Read the rules and guidelines, and say exactly what is wrong with a bad one."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -123,7 +124,7 @@ class _RuleReader:
             raise self._problem(unknown[0], "is not a key of a rule")
         try:
             return self._read()
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
             raise self._problem(self._key, str(error)) from error
 
     def _read(self) -> Rule:

@@ -334,18 +334,39 @@ class ComposeEditor(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the fixes of the finding under the pointer before the usual entries."""
         menu = self.createStandardContextMenu(event.pos())
+        first = menu.actions()[0] if menu.actions() else None
         finding = self._finding_at(event.pos())
         if finding is not None:
-            first = menu.actions()[0] if menu.actions() else QAction(menu)
-            for fix in finding.fixes:
-                choose = partial(self.fix_chosen.emit, finding, fix)
-                menu.insertAction(first, _action(menu, fix.label, choose))
-            if finding.severity is not Severity.STOP:
-                choose = partial(self.dismissed.emit, finding)
-                menu.insertAction(first, _action(menu, self.tr("Not a risk here"), choose))
-            menu.insertSeparator(first)
+            for action in self._ways_out(menu, finding):
+                menu.insertAction(first, action)  # type: ignore[arg-type] # None appends
+            menu.insertSeparator(first)  # type: ignore[arg-type]
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def offer_fixes(self) -> None:
+        """Open the fixes of the finding the caret is in, by keyboard alone."""
+        at = self.cursorRect()
+        finding = self._finding_at(at.center()) or self._finding_at(at.topRight() + QPoint(3, 4))
+        if finding is None:
+            return
+        menu = QMenu(self)
+        for action in self._ways_out(menu, finding):
+            menu.addAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(at.bottomLeft()))
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+
+    def _ways_out(self, menu: QMenu, finding: Finding) -> list[QAction]:
+        """The fixes, and "Not a risk here" where the writer may say so."""
+        found = [
+            _action(menu, fix.label, partial(self.fix_chosen.emit, finding, fix))
+            for fix in finding.fixes
+        ]
+        if finding.severity is not Severity.STOP:
+            dismiss = partial(self.dismissed.emit, finding)
+            found.append(_action(menu, self.tr("Not a risk here"), dismiss))
+        return found
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell what a mark means where the pointer rests on it."""

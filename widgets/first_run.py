@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from checks.model import Kind
@@ -103,6 +103,8 @@ class FirstRun(Box):
         self._next.clicked.connect(self._go_on)
         self._later.clicked.connect(self._put_off)
         self._back.clicked.connect(lambda: self._show(0))
+        self._next.setToolTip("Ctrl+Enter")
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._go_on)
         self._show(0)
 
     def show_fields(self, kind: Kind, fields: ProfileFields) -> None:

@@ -1,0 +1,279 @@
+"""A session on a real file, with the real rules; the worker is a real process where it matters."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app.dismissals import Dismissals
+from app.drafts import DraftStore, TemplateUse
+from app.errors import VaultFull
+from app.journal import Journal
+from app.paths import vault_path
+from app.profiles import Profile
+from app.session import INLINE_CHARACTERS, SAVE_MS, Session
+from app.settings import Settings
+from app.vault import Vault
+from app.worker_client import WorkerClient
+from checks import Kind, Mode, Severity
+
+RISKY = "Mrs Tarrow was admitted to our unit with pneumonia."
+
+
+@pytest.fixture
+def vault():
+    vault = Vault.open(vault_path(Kind.PROFESSIONAL))
+    yield vault
+    vault.close()
+
+
+@pytest.fixture
+def make(qtbot, vault, checker):
+    sessions = []
+
+    def begin(profile=None, drafts=None, settings=None):
+        session = Session(
+            profile or Profile(Kind.PROFESSIONAL, name="Ana", handle="ana@mstdn.example"),
+            settings or Settings(),
+            checker,
+            drafts or DraftStore(vault),
+            Dismissals(vault),
+            Journal(vault),
+            WorkerClient(),
+        )
+        sessions.append(session)
+        return session
+
+    yield begin
+    for session in sessions:
+        session.close()
+
+
+@pytest.fixture
+def session(make):
+    session = make()
+    session.start()
+    return session
+
+
+def kept(kind=Kind.PROFESSIONAL):
+    with sqlite3.connect(vault_path(kind)) as base:
+        return [row[0] for row in base.execute("SELECT text FROM drafts ORDER BY updated DESC")]
+
+
+def test_a_name_next_to_care_is_found_and_explained(session):
+    session.set_text(RISKY)
+    [first, *_] = session.review.stops
+    assert "Tarrow" in first.quote
+    assert first.rule.guideline.cite
+
+
+def test_findings_stand_where_they_are_in_the_whole_draft(session):
+    session.set_text(f"A quiet line with 🎉.\n\n{RISKY}")
+    for finding in session.review.findings:
+        start, end = finding.span
+        assert session.draft.text[start:end] == finding.quote
+
+
+def test_typing_is_on_the_disk_within_a_second(session, qtbot):
+    session.set_text("kept words")
+    qtbot.waitUntil(lambda: kept() == ["kept words"], timeout=1000)
+
+
+def test_saving_is_not_put_off_by_more_typing(session, qtbot):
+    words = ""
+    for letter in "abcdefghijklmnopqrst":
+        words += letter
+        session.set_text(words)
+        qtbot.wait(SAVE_MS // 10)
+    assert kept(), "nothing was saved while somebody typed without a pause"
+
+
+def test_a_draft_that_cannot_be_saved_says_so_and_is_kept(make, vault, qtbot):
+    class FullDisk(DraftStore):
+        full = True
+
+        def save(self, draft):
+            if self.full:
+                raise VaultFull("work.db")
+            return super().save(draft)
+
+    store = FullDisk(vault)
+    session = make(drafts=store)
+    session.start()
+    with qtbot.waitSignal(session.troubled, timeout=2000) as told:
+        session.set_text("words on a full disk")
+    assert "disk is full" in told.args[0]
+    assert session.draft.text == "words on a full disk"
+    store.full = False
+    qtbot.waitUntil(lambda: kept() == ["words on a full disk"], timeout=2000)
+
+
+def test_each_draft_comes_back_with_its_words(session, qtbot):
+    session.set_text("the first")
+    first = session.draft.id
+    session.new_draft(Mode.POST)
+    session.set_text("the second")
+    session.open_draft(first)
+    assert session.draft.text == "the first"
+    assert sorted(kept()) == ["the first", "the second"]
+
+
+def test_an_empty_draft_is_used_again(session):
+    before = session.draft.id
+    session.new_draft(Mode.POST)
+    assert session.draft.id == before
+
+
+def test_a_deleted_draft_comes_back_on_undo(session):
+    session.set_text("not to be lost")
+    gone = session.draft.id
+    session.delete_draft(gone)
+    assert session.draft.text == ""
+    session.restore_draft(gone)
+    assert session.draft.text == "not to be lost"
+
+
+def test_search_finds_the_beginning_of_any_word(session, qtbot):
+    session.set_text("handwashing saves lives")
+    session.save()
+    with qtbot.waitSignal(session.drafts_changed) as told:
+        session.search("handw")
+    assert len(told.args[0]) == 1
+    with qtbot.waitSignal(session.drafts_changed) as told:
+        session.search("nowhere")
+    assert told.args[0] == ()
+
+
+def test_their_words_are_never_written_down(session, tmp_path):
+    session.new_draft(Mode.REPLY)
+    session.set_reply_to("a marker word zebrafinch in their review")
+    session.set_text("Thank you for the feedback.")
+    session.close()
+    home = vault_path(Kind.PROFESSIONAL).parent
+    for path in home.rglob("*"):
+        assert path.is_dir() or b"zebrafinch" not in path.read_bytes()
+
+
+def test_a_reply_repeats_their_words_only_while_they_are_known(session):
+    session.new_draft(Mode.REPLY)
+    session.set_text("Your visit on Tuesday should not have taken so long.")
+    assert session.review.stops
+
+
+def test_what_is_no_risk_here_stays_silent_after_a_restart(make, vault, qtbot):
+    session = make()
+    session.start()
+    text = "A quiet line.\nStudies show that walking helps your heart by 40%."
+    session.set_text(text)
+    caution = session.review.cautions[0]
+    session.dismiss(caution)
+    assert caution.quote not in [f.quote for f in session.review.cautions]
+    again = make()
+    again.start()
+    again.set_text(text + " ")
+    assert caution.quote not in [f.quote for f in again.review.cautions]
+    stored = vault_path(Kind.PROFESSIONAL).read_bytes()
+    assert caution.quote.encode() not in stored or text.encode() in stored
+
+
+def test_a_stop_cannot_be_dismissed(session):
+    session.set_text(RISKY)
+    before = session.review.stops
+    session.dismiss(before[0])
+    assert session.review.stops == before
+
+
+def test_the_writers_own_name_is_nobodys_secret(make):
+    session = make(Profile(Kind.PROFESSIONAL, name="Dr Mary Tarrow"))
+    session.start()
+    session.set_text("I am Dr Tarrow and I was on call in our unit last night.")
+    assert "Tarrow" not in " ".join(f.quote for f in session.review.stops)
+
+
+def test_next_and_previous_go_round(session):
+    session.set_text(f"{RISKY}\nquiet\nStudies show that walking helps your heart by 40%.")
+    found = session.review.findings
+    assert len(found) >= 2
+    first = session.neighbour(-1, 1)
+    assert first == found[0]
+    assert session.neighbour(found[-1].span.start, 1) == found[0]
+    assert session.neighbour(found[0].span.start, -1) == found[-1]
+
+
+def test_a_long_paragraph_is_the_workers_and_arrives(session, qtbot):
+    long = "quiet words " * (INLINE_CHARACTERS // 12 + 5) + RISKY
+    with qtbot.waitSignal(session.paragraphs_ready, timeout=8000):
+        session.set_text(long)
+    assert session.review.stops
+    start, end = session.review.stops[0].span
+    assert session.draft.text[start:end] == session.review.stops[0].quote
+
+
+def test_a_killed_worker_comes_back_and_nothing_is_lost(session, qtbot):
+    import os
+    import signal
+
+    session.set_text("some words to begin with and to read twice over")
+    qtbot.waitUntil(lambda: session._worker.process_id > 0, timeout=5000)
+    os.kill(session._worker.process_id, signal.SIGKILL)
+    session.set_text("quiet words " * (INLINE_CHARACTERS // 12 + 5) + RISKY)
+    with qtbot.waitSignal(session.paragraphs_ready, timeout=15000):
+        pass
+    assert session.review.stops
+    session.save()
+    assert kept()[0] == session.draft.text
+
+
+def test_an_answer_for_another_context_is_dropped(session):
+    session.set_text("x")
+    key = f"{session._generation} paragraph words"
+    session._awaited.add("words")
+    session._forget()
+    session._receive(key, {"findings": []})
+    assert "words" not in session._found
+
+
+def test_a_held_draft_stays_held_after_a_restart(make):
+    session = make()
+    session.start()
+    session.set_text("tomorrow is early enough")
+    until = datetime.now(UTC) + timedelta(hours=3)
+    session.hold(until)
+    again = make()
+    again.start()
+    assert again.draft.held_until == until
+
+
+def test_a_template_is_remembered_with_its_draft(session, make):
+    session.set_text("Flu season is here.")
+    session.set_template(TemplateUse("vax-flu-general", 1, (("phone", "555 0100"),)))
+    session.save()
+    again = make()
+    again.start()
+    assert again.draft.template == TemplateUse("vax-flu-general", 1, (("phone", "555 0100"),))
+
+
+def test_a_copy_is_noted_without_its_words(session, vault):
+    session.set_text("a public post about handwashing")
+    session.record_copy()
+    [departure] = Journal(vault).latest()
+    assert departure.as_whom == "WORK @ana@mstdn.example"
+    assert "handwashing" not in repr(departure)
+
+
+def test_advice_that_is_switched_off_stays_off(make):
+    text = "Contraindications are listed in the leaflet."
+    session = make()
+    session.start()
+    session.set_text(text)
+    advice = session.review.advice
+    assert advice
+    rules = frozenset(f.rule.id for f in advice)
+    session.set_settings(Settings(rules_off=rules))
+    assert not session.review.advice
+
+
+def test_severities_are_what_the_profile_makes_them(session):
+    session.set_text(RISKY)
+    assert {f.severity for f in session.review.stops} == {Severity.STOP}
