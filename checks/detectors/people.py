@@ -13,6 +13,7 @@ from checks.detectors.gates import (
 )
 from checks.detectors.words import (
     BODY,
+    BODY_PART,
     CARE_EVENT,
     CONDITION,
     FULL_NAME,
@@ -20,6 +21,7 @@ from checks.detectors.words import (
     INITIALS,
     NAME,
     PATIENT,
+    PROCEDURE,
     RECORD,
     TREATMENT,
     UPPER,
@@ -152,6 +154,16 @@ _NOT_A_NAME_WORDS = """
 """
 _NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
 _NOUN_ENDING = re.compile(r"(?:ing|tion|ness|ment|ly|ies|ism|ists?|ers|ings)$")
+_OFFICE_WORDS = """
+    relations experience services service control prevention safety access advocacy advocate
+    advocates affairs liaison portal transport information education support rights financial
+    advice representative navigator registration accounts admissions records billing scheduling
+    surveillance logistics resources department office desk committee council forum network panel
+    line centre center programme program care first assistance engagement satisfaction simulation
+    flow intake triage outreach wellness quality compliance privacy guest volunteer occupational
+    environmental spiritual pastoral nutrition food dietary
+"""
+_OFFICES = frozenset(_OFFICE_WORDS.split())  # "Patient Relations", "Infection Control"
 _TITLES = frozenset(("dr", "doctor", "nurse", "st", "saint", "prof"))
 _PLACES = frozenset(
     (
@@ -240,7 +252,10 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
                 continue
             if not _may_be_a_patient(text, match, known, start):
                 continue
-            cared_for = lines.near(start, has_care) and not lines.holds(start, _is_nobody)
+            cared_for = lines.near(start, has_care) or (
+                pattern is _TITLED and lines.holds(start, _has_body)
+            )
+            cared_for = cared_for and not lines.holds(start, _is_nobody)
             if pattern is _TITLED and not cared_for:
                 if match["mark"].startswith(_FORMAL) and not lines.holds(start, is_own):
                     yield Hit(start, end, severity=Severity.CAUTION)
@@ -249,6 +264,21 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
             else:
                 continue
             taken.update(range(start, end))
+
+
+_BODY_CARED_FOR = re.compile(
+    rf"\b(?:his|her|their|a|an|the|new|left|right|both|bad|broken)\s(?:[\w-]+\s)?{BODY_PART}\b"
+    rf"|\b{PROCEDURE}\b"
+    r"|\b(?:woke up|sat up|stood up|back on (?:his|her|their) feet|on the mend|recover(?:ed|ing)"
+    r"|(?:is|was|went|goes|going|gone) home|heal(?:ed|ing)|limp(?:ed|ing)"
+    r"|walk(?:s|ed|ing) (?:in|out|again|unaided|home|the halls?)|breath(?:es|ed|ing) on)\b",
+    re.IGNORECASE,
+)
+
+
+def _has_body(sentence: str) -> bool:
+    """Whether a part of somebody's body, or what is done to one, is spoken of."""
+    return _BODY_CARED_FOR.search(sentence) is not None
 
 
 def _is_nobody(sentence: str) -> bool:
@@ -282,7 +312,7 @@ def _may_be_a_patient(text: str, match: re.Match[str], known: frozenset[str], st
         words = [word.lower() for word in re.findall(r"\w+", name)]
         if words[0] in _NOT_A_NAME or not _EPONYMS.isdisjoint(words) or name in _SHORT_FORMS:
             return False
-        if words[-1] in _PLACES:
+        if words[-1] in _PLACES or words[-1] in _OFFICES:
             return False
         if len(words) == 1 and _NOUN_ENDING.search(words[0]):
             return False

@@ -38,6 +38,21 @@ BODY = (
     "|belly|stomach|abdomen|heart|lungs?|kidneys?|liver|bladder|bowels?|colon|womb|uterus|cervix"
     "|prostate|brain|tongue|throat|ribs?|bump|tendons?|cornea|retina)"
 )
+BODY_PART = (  # the parts that seldom stand in a figure of speech
+    "(?:tooth|teeth|molars?|gums?|jaw|knees?|hips?|shoulders?|neck|spine|ankles?|foot|feet|toes?"
+    "|toenails?|heels?|wrists?|elbows?|legs?|calf|thigh|hamstring|skin|moles?|eyelids?|scalp"
+    "|breasts?|belly|stomach|abdomen|lungs?|kidneys?|liver|bladder|bowels?|colon|womb|uterus"
+    "|cervix|prostate|throat|ribs?|tendons?|cornea|retina|femur|tibia|pelvis|aorta|valve|thyroid"
+    "|ovar(?:y|ies)|spleen|pancreas|gallbladder|appendix|arter(?:y|ies)|vein)"
+)
+PROCEDURE = (  # what is done, said as a deed or by its name
+    r"(?:(?:hip|knee|joint|shoulder|elbow|ankle|disc|valve) replacements?|bypass"
+    r"|amputation|resection|catheteri[sz]ation|ablation"
+    r"|angioplasty|stents?|grafts?|joint injections?|laparoscopy|hysteroscopy|bronchoscopy"
+    r"|arthroscopy|lumbar puncture|thoracentesis|tracheotomy|tracheostomy|c-?section|episiotomy"
+    r"|cataracts?|(?:hernia|valve|rotator cuff|acl) repair|\w{3,12}(?:ectomy|ostomy|otomy|plasty"
+    r"|oscopy|desis|pexy|centesis))"
+)
 TREATMENT = (
     "(?:surger(?:y|ies)|operations?|procedures?|treatments?|chemo(?:therapy)?|radiation"
     "|radiotherapy|dialysis|transfusions?|infusions?|transplants?|biops(?:y|ies)|scans?|x-?rays?"

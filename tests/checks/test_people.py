@@ -70,6 +70,29 @@ def test_a_title_without_care_is_only_a_caution():
     assert [f.severity for f in cared] == [Severity.STOP]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a joy to see Mrs Ferraby walking in after her hip replacement.",
+        "Mr Oyelaran and his new knee danced past the desk.",
+        "Ask Ms Quist how her colonoscopy went.",
+        "Mrs Ferraby woke up and asked for tea.",
+    ],
+)
+def test_a_title_next_to_a_body_part_or_a_procedure_stops(text):
+    rules = load_rulebook().rules
+    [found] = Checker(Rulebook({NAME: rules[NAME]})).check(text, Context())
+    assert found.severity is Severity.STOP
+
+
+@pytest.mark.parametrize(
+    "office", ["Patient Relations", "Patient Experience", "Guest Services", "Infection Control"]
+)
+def test_an_office_is_no_name(found, office):
+    assert found(NAME, f"Please call {office} about care at 555-0100.") == []
+    assert found(NAME, f"{office} was treated to cake.") == []
+
+
 def test_a_room_with_a_person_is_not_a_room_with_a_class(found):
     assert found(BED, "The man in room 9 folds paper swans.") == ["in room 9"]
     assert found(BED, "The class in room 9 folds paper swans.") == []
