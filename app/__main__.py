@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 import traceback
+from functools import cache
 from types import TracebackType
 
 from app import __version__
@@ -92,7 +93,9 @@ def _run(options: argparse.Namespace) -> int:
             print(_OTHER_BUSY, file=sys.stderr)
         return 0 if instance.answered else 1
     load_fonts()
-    desktop = Desktop(Checker(load_rulebook()), tuple(load_networks().values()))
+    # The rules are read once, after the first paint; both windows share what cannot change.
+    checker = cache(lambda: Checker(load_rulebook()))
+    desktop = Desktop(checker, tuple(load_networks().values()))
     instance.raised.connect(desktop.raise_front)
     desktop.start(Kind.PERSONAL if options.personal else Kind.PROFESSIONAL)
     if options.smoke:

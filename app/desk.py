@@ -1,5 +1,6 @@
 """Everything one profile works with: its file, its stores, its session. Nothing is shared."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.dismissals import Dismissals
@@ -8,11 +9,12 @@ from app.errors import CurbsideError
 from app.journal import Journal
 from app.paths import vault_path
 from app.profiles import Profile, ProfileStore
+from app.proofreader import Proofreader
 from app.session import Session
 from app.settings import Settings, SettingsStore
 from app.vault import Vault
 from app.worker_client import WorkerClient
-from checks import Checker, Kind
+from checks import Checker, Kind, Mode
 
 _UNSAVED = "Until then nothing you write here is kept after you close the window."
 
@@ -29,18 +31,15 @@ class Stores:
     settings: SettingsStore
     notice: str
 
-    def session(self, profile: Profile, settings: Settings, checker: Checker) -> Session:
+    def session(
+        self, profile: Profile, settings: Settings, checker: Callable[[], Checker]
+    ) -> Session:
         """Begin to write as ``profile``."""
         vault = self.vault
-        return Session(
-            profile,
-            settings,
-            checker,
-            DraftStore(vault),
-            Dismissals(vault),
-            Journal(vault),
-            WorkerClient(),
+        proofreader = Proofreader(
+            checker, Dismissals(vault), WorkerClient(), profile.context(Mode.POST)
         )
+        return Session(profile, settings, DraftStore(vault), Journal(vault), proofreader)
 
 
 def open_stores(kind: Kind) -> Stores:

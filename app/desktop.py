@@ -1,22 +1,19 @@
 """The windows: which profile has one, what each wears, and what happens between them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from app import cards
 from app.desk import Stores, open_stores
 from app.errors import CurbsideError
 from app.profiles import Profile
 from app.settings import Settings
-from app.settings_page import SettingsPages
 from app.window import MainWindow
 from checks import Checker, Kind
 from checks.writing.counters import Network
-from widgets.first_run import FirstRun
-from widgets.profile_form import ProfileFields
 from widgets.theme import Scheme, apply_theme, theme_for
 
 _FIRST_SIZE = (1440, 900)
@@ -30,7 +27,10 @@ class Desktop(QObject):
     """
 
     def __init__(
-        self, checker: Checker, networks: tuple[Network, ...], parent: QObject | None = None
+        self,
+        checker: Callable[[], Checker],
+        networks: tuple[Network, ...],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._checker, self._networks = checker, networks
@@ -82,8 +82,6 @@ class Desktop(QObject):
         profile = self._profile(kind) or Profile(kind)
         session = stores.session(profile, settings, self._checker)
         window = MainWindow(session, self._networks)
-        pages = SettingsPages(window, stores, self._checker.rulebook, self._networks)
-        pages.settings_changed.connect(lambda _: self._dress(window))
         window.switch_asked.connect(lambda: self.open(_other(kind)))
         window.closed.connect(lambda geometry: self._closed(kind, geometry))
         self._dress(window)
@@ -91,8 +89,20 @@ class Desktop(QObject):
         if notice := stores.notice or stores.profiles.notice:
             window.notice.show_notice(notice)
         session.start()
-        QTimer.singleShot(0, window.show_shelf)  # reads the library: after the first paint
+        QTimer.singleShot(0, window, lambda: self._furnish(window, stores))
         return window
+
+    def _furnish(self, window: MainWindow, stores: Stores) -> None:
+        """Load the rules and build the other pages, after the first page was painted."""
+        window.session.warm()
+        from app.leaving import Leaving  # noqa: PLC0415 - their import is half a start-up
+        from app.pages import TemplatePages  # noqa: PLC0415
+        from app.settings_page import SettingsPages  # noqa: PLC0415
+
+        Leaving(window)
+        TemplatePages(window)
+        pages = SettingsPages(window, stores, self._checker().rulebook, self._networks)
+        pages.settings_changed.connect(lambda _: self._dress(window))
 
     def _dress(self, window: MainWindow) -> None:
         settings = window.session.settings
@@ -127,6 +137,9 @@ class Desktop(QObject):
     # ---------------------------------------------------------------- first run
 
     def _ask_who(self) -> None:
+        from app import cards  # noqa: PLC0415 - once in a profile's life
+        from widgets.first_run import FirstRun  # noqa: PLC0415
+
         networks = [(network.id, network.name) for network in self._networks]
         page = FirstRun(networks, cards.problems)
         window = QMainWindow()
@@ -136,15 +149,20 @@ class Desktop(QObject):
         page.page_changed.connect(
             lambda kind: apply_theme(window, theme_for(kind, scheme_of(Settings())))
         )
-        page.finished.connect(self._meet)
+        page.finished.connect(
+            lambda work, personal: self._meet(
+                cards.profile_of(Kind.PROFESSIONAL, work),
+                cards.profile_of(Kind.PERSONAL, personal),
+            )
+        )
         room = window.screen().availableSize()
         window.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height() - 40))
         self.first_run = window
         window.show()
 
-    def _meet(self, work: ProfileFields, personal: ProfileFields) -> None:
-        for kind, typed in ((Kind.PROFESSIONAL, work), (Kind.PERSONAL, personal)):
-            self._stores_of(kind).profiles.save(cards.profile_of(kind, typed))
+    def _meet(self, *profiles: Profile) -> None:
+        for profile in profiles:
+            self._stores_of(profile.kind).profiles.save(profile)
         window, self.first_run = self.first_run, None
         self.open(Kind.PROFESSIONAL)
         if window is not None:

@@ -1,63 +1,62 @@
 """The pages of ready texts: from the library to the gallery and the form, and back to a text."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QObject
 
 from app import gallery_cards
 from app.blanks import Bind, pieces
 from app.drafts import TemplateUse
-from app.present import facts
 from app.profiles import Profile
 from app.templates import (
     APPROVE_NOTE,
+    Library,
+    Seal,
     Template,
     in_order,
     load_library,
     prefill,
     render,
+    seal,
 )
+from app.window import MainWindow
+from checks import Kind
 from widgets.blanks_form import BlanksForm, FormBlank, FormText
 from widgets.drafts import ShelfItem
 from widgets.gallery import Gallery
 
+# Beside their words: thank, take it offline, name the team that listens.
+_REPLIES = ("rep-thanks", "rep-negative", "rep-relations")
+
 
 class TemplatePages(QObject):
-    """Shows the gallery and the form inside the window's stack; built when first asked for.
+    """The gallery and the form of one window; each is built when it is first asked for."""
 
-    The library takes about 30 ms to read, so nothing here happens before the first paint.
-
-    Signals:
-        filled: a text is ready; carries the text and its TemplateUse.
-        left: the writer wants to go back to the draft.
-    """
-
-    filled = Signal(str, object)
-    left = Signal()
-
-    def __init__(
-        self, stack: QStackedWidget, profile: Callable[[], Profile], parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._stack, self._profile = stack, profile
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
         self._gallery: Gallery | None = None
         self._form: BlanksForm | None = None
+        window.gallery_asked.connect(self.open_gallery)
+        window.template_asked.connect(self.open_template)
+        window.session.draft_opened.connect(lambda _: self._show_seal())
+        window.editor.text_edited.connect(lambda _: self._show_seal())
+        self._show_shelf()
+        self._show_seal()
 
     def open_gallery(self, only: tuple[str, ...] = ()) -> None:
         """Show the gallery; ``only`` limits it to these texts, as a season's shelf asks."""
         gallery = self._gallery or self._make_gallery()
-        profile, today, library = self._profile(), date.today(), load_library()  # noqa: DTZ011
+        profile, today, library = self._window.session.profile, _today(), load_library()
         gallery.set_library(
             gallery_cards.cards(library, profile.kind, today, facts(profile)),
             gallery_cards.shelf(library, profile.kind, today),
             lambda typed: [t.id for t in library.search(typed, profile=profile.kind, on=today)],
         )
+        self._window.show_page(gallery, "templates")
         if only:
             gallery.show_only(only)
-        self._stack.setCurrentWidget(gallery)
-        gallery.setFocus()
 
     def open_template(self, template_id: str) -> None:
         """Fill a text's blanks; a text without blanks is ready at once."""
@@ -67,40 +66,85 @@ class TemplatePages(QObject):
             return
         form = self._form or self._make_form()
         form.open_text(
-            form_of(template, facts(self._profile())),
+            form_of(template, facts(self._window.session.profile)),
             lambda name, value: _problem(template, name, value),
         )
-        self._stack.setCurrentWidget(form)
-        form.setFocus()
-
-    def shelf(self) -> tuple[ShelfItem, ...]:
-        """Return what is in season, for the drafts panel."""
-        profile = self._profile()
-        tiles = gallery_cards.shelf(load_library(), profile.kind, date.today())  # noqa: DTZ011
-        return tuple(
-            ShelfItem(" ".join(tile.card_ids), tile.icon, tile.title, tile.caption)
-            for tile in tiles
-        )
+        self._window.show_page(form, "templates")
 
     def _make_gallery(self) -> Gallery:
         self._gallery = gallery = Gallery()
-        self._stack.addWidget(gallery)
         gallery.template_chosen.connect(self.open_template)
-        gallery.closed.connect(self.left)
+        gallery.closed.connect(self._window.back_to_draft)
         return gallery
 
     def _make_form(self) -> BlanksForm:
         self._form = form = BlanksForm()
-        self._stack.addWidget(form)
         form.filled.connect(self._finish)
         form.closed.connect(self.open_gallery)
         return form
 
     def _finish(self, template_id: str, values: dict[str, str]) -> None:
+        """Put the filled text into the draft, or into a new one where words stand already."""
         template = load_library()[template_id]
-        use = TemplateUse(template.id, template.version, tuple(sorted(values.items())))
-        self.filled.emit(render(template, values), use)
-        self.left.emit()
+        session = self._window.session
+        if session.draft.text.strip():
+            session.new_draft(session.draft.mode)
+        session.set_template(
+            TemplateUse(template.id, template.version, tuple(sorted(values.items())))
+        )
+        self._window.back_to_draft()
+        self._window.editor.replace_all(render(template, values))
+
+    def _show_shelf(self) -> None:
+        profile, library = self._window.session.profile, load_library()
+        tiles = gallery_cards.shelf(library, profile.kind, _today())
+        work = profile.kind is Kind.PROFESSIONAL
+        self._window.drafts.show_shelf(
+            "In season" if work else "Start from",
+            tuple(
+                ShelfItem(" ".join(tile.card_ids), tile.icon, tile.title, tile.caption)
+                for tile in tiles
+            ),
+        )
+        self._window.composer.show_suggestions(suggestions(library))
+
+    def _show_seal(self) -> None:
+        draft = self._window.session.draft
+        self._window.composer.show_seal(seal_words(draft.text, draft.template, load_library()))
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def facts(profile: Profile) -> dict[str, str]:
+    """Return what a template's blanks may take from the profile."""
+    return {
+        "org.name": profile.organisation,
+        "org.phone": profile.phone,
+        "org.page": profile.page,
+        "me.name": profile.name,
+        "me.role": profile.role,
+    }
+
+
+def suggestions(library: Library) -> list[tuple[str, str, str]]:
+    """Return three neutral replies for the reply page: id, title, text."""
+    offered = [library.templates[one] for one in _REPLIES if one in library.templates]
+    return [
+        (each.id, each.title, "".join(piece.text for piece in gallery_cards.body_of(each)))
+        for each in offered
+    ]
+
+
+def seal_words(text: str, use: TemplateUse | None, library: Library) -> str:
+    """Say whether a draft still is its template's text; empty when it came from none."""
+    if use is None or use.id not in library.templates:
+        return ""
+    template = library[use.id]
+    if seal(text, template, dict(use.values)) is Seal.UNTOUCHED:
+        return template.status_line
+    return "Changed: no longer the template's text"
 
 
 def form_of(template: Template, known: Mapping[str, str]) -> FormText:

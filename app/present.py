@@ -1,31 +1,23 @@
 """From the app's nouns to what widgets show: words, rows and counts. Pure functions."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
 import resources
-from app.drafts import Draft, DraftSummary
-from app.gallery_cards import body_of
+from app.drafts import DraftSummary
 from app.profiles import Profile
-from app.templates import Library, Seal, seal
 from checks import Kind
-from checks.review import Review
 from checks.writing.counters import Count, Network, count
 from checks.writing.readability import Reading
 from widgets.composer import Example, Insertable, Speaker
 from widgets.drafts import DraftRow
-from widgets.pause_parts import PauseCaution, PausePost
 
 _BANDS = {
     "easy": "easy for most people",
     "fine": "fine for most people",
     "hard": "hard for many people",
 }
-
-
-# Beside their words: thank, take it offline, name the team that listens.
-_REPLIES = ("rep-thanks", "rep-negative", "rep-relations")
 
 
 def speaker(profile: Profile, networks: Iterable[Network]) -> Speaker:
@@ -96,51 +88,3 @@ def examples(kind: Kind) -> tuple[Example, ...]:
     """Return the invented posts of an empty page."""
     table = tomllib.loads(resources.read_text("examples.toml"))[kind.value]
     return tuple(Example(entry["label"], entry["text"].strip()) for entry in table.values())
-
-
-def facts(profile: Profile) -> dict[str, str]:
-    """Return what a template's blanks may take from the profile."""
-    return {
-        "org.name": profile.organisation,
-        "org.phone": profile.phone,
-        "org.url": profile.page,
-        "org.page": profile.page,
-        "me.role": profile.role,
-        "me.name": profile.name,
-        "profile.name": profile.name,
-        "profile.handle": profile.handle,
-    }
-
-
-def suggestions(library: Library) -> list[tuple[str, str, str]]:
-    """Return three neutral replies for the reply page: id, title, text."""
-    offered = [library.templates[one] for one in _REPLIES if one in library.templates]
-    return [(t.id, t.title, "".join(piece.text for piece in body_of(t))) for t in offered]
-
-
-def paused(
-    draft: Draft, review: Review, profile: Profile, networks: Iterable[Network]
-) -> tuple[PausePost, tuple[PauseCaution, ...]]:
-    """Return what the pause screen shows: the post as it will appear, and its open cautions."""
-    where = " · ".join(
-        f"{c.name} {c.used:,} of {c.limit:,}" for c in counts(draft.text, profile, networks)
-    )
-    post = PausePost(
-        text=draft.text,
-        name=profile.shown_name,
-        handle=f"@{profile.handle}" if profile.handle else "",
-        initials=profile.initials,
-        where=where,
-        button=f"Copy as {profile.label}",
-    )
-    return post, tuple(PauseCaution(f.quote, f.rule.why) for f in review.cautions)
-
-
-def seal_words(text: str, library: Library, template_id: str, values: Mapping[str, str]) -> str:
-    """Say whether a draft still is its template's text; empty when the template is gone."""
-    if template_id not in library.templates:
-        return ""
-    template = library[template_id]
-    if seal(text, template, values) is Seal.UNTOUCHED:
-        return template.status_line
-    return "Changed: no longer the template's text"

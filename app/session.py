@@ -1,32 +1,25 @@
 """The writing session of one profile: the one object whose state changes while someone types."""
 
-import time
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.dismissals import Dismissals
 from app.drafts import Draft, DraftStore, TemplateUse
 from app.errors import CurbsideError
 from app.journal import Journal
 from app.profiles import Profile
+from app.proofreader import Proofreader
 from app.publish import spoken
 from app.settings import Settings
-from app.worker_client import WorkerClient, WorkerState
-from checks import Checker, Context, Finding, Mode, Severity
-from checks.review import Review, place, shown
-from checks.wire import decode_findings, decode_reading, encode_context
+from checks import Context, Finding, Mode, Severity
+from checks.review import Review, place, shown, worst_first
 from checks.writing.readability import Reading
 
-INLINE_CHARACTERS = 2_000  # a longer paragraph is the worker's: 2.2 µs a character is too slow here
-INLINE_BUDGET = 0.040  # seconds of checking in one turn of the event loop; the rest is the worker's
 SAVE_MS = 300  # at most this much typing is lost when the process is killed, and a write's time
-SLOW_MS = 150  # the slow half waits for a pause this long
-_CACHED_PARAGRAPHS = 4_096
+_SPEAK_MS = 400  # a screen reader is told once the writer pauses
 
 _Result = TypeVar("_Result")
 
@@ -42,8 +35,8 @@ class Session(QObject):
         paragraphs_ready: late findings arrived; carries a frozenset of paragraphs, None for all.
         saved: the draft is on the disk; carries an aware datetime.
         announced: something to say through a screen reader; carries a sentence.
-        troubled: something went wrong; carries a sentence, empty when it is over.
-        worker_changed: the slow half's state; carries one word of WorkerClient.
+        troubled: something went wrong; carries a sentence.
+        recovered: the draft is saved again after it could not be.
     """
 
     draft_opened = Signal(object)
@@ -54,40 +47,35 @@ class Session(QObject):
     saved = Signal(object)
     announced = Signal(str)
     troubled = Signal(str)
-    worker_changed = Signal(str)
+    recovered = Signal()
 
     def __init__(
         self,
         profile: Profile,
         settings: Settings,
-        checker: Checker,
         drafts: DraftStore,
-        dismissals: Dismissals,
         journal: Journal,
-        worker: WorkerClient,
+        proofreader: Proofreader,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.profile, self.settings = profile, settings
-        self._checker, self._drafts, self._dismissals = checker, drafts, dismissals
-        self._journal, self._worker = journal, worker
+        self._drafts, self._journal, self._proofreader = drafts, journal, proofreader
         self._draft = drafts.new(Mode.POST)
         self._replies: dict[str, str] = {}  # their words, kept in memory only
-        self._found: OrderedDict[str, tuple[Finding, ...]] = OrderedDict()
-        self._awaited: set[str] = set()
-        self._spent = 0.0
-        self._generation = 0  # of the context: an answer to an older one is nobody's answer
         self._review = Review((), None)
         self._current: Finding | None = None
         self._query = ""
         self._said = ""
         self._unsaved = False
-        self._context = self._make_context()
-        self._save_soon = _timer(self, SAVE_MS, self.save)
-        self._slow_soon = _timer(self, SLOW_MS, self._ask_slowly)
-        self._turn_over = _timer(self, 0, self._refill)
-        worker.answered.connect(self._receive)
-        worker.state_changed.connect(self._worker_changed)
+        self._save_soon = QTimer(self, singleShot=True, interval=SAVE_MS)
+        self._save_soon.timeout.connect(self.save)
+        self._speak_soon = QTimer(self, singleShot=True, interval=_SPEAK_MS)
+        self._speak_soon.timeout.connect(self._speak)
+        proofreader.setParent(self)
+        proofreader.paragraphs_ready.connect(self._findings_came)
+        proofreader.reading_ready.connect(self._look)
+        proofreader.failed.connect(self.troubled)
 
     # ---------------------------------------------------------------- drafts
 
@@ -165,14 +153,18 @@ class Session(QObject):
             self._save_soon.start()  # the disk may have room again; the text is still here
             return
         self._draft, self._unsaved = draft, False
-        self.troubled.emit("")
+        self.recovered.emit()
         self.saved.emit(draft.updated)
         self._list()
 
     def close(self) -> None:
         """Save, and let the worker go."""
         self.save()
-        self._worker.close()
+        self._proofreader.close()
+
+    def warm(self) -> None:
+        """Load the rules; called once the window is painted."""
+        self._proofreader.warm()
 
     # ---------------------------------------------------------------- text
 
@@ -184,7 +176,7 @@ class Session(QObject):
         self._unsaved = True
         if not self._save_soon.isActive():  # not put off by further keys: at most SAVE_MS are lost
             self._save_soon.start()
-        self._slow_soon.start()
+        self._proofreader.read(text)
         self._look(self._review.reading)
 
     def set_reply_to(self, words: str) -> None:
@@ -217,25 +209,8 @@ class Session(QObject):
     # ---------------------------------------------------------------- findings
 
     def find(self, paragraph: str) -> Sequence[Finding] | None:
-        """Return the findings of one paragraph; None when the worker has to say them.
-
-        Called by the highlighter inside a keystroke: answers from the cache where it can.
-        """
-        if not paragraph.strip():
-            return ()
-        known = self._found.get(paragraph)
-        if known is not None:
-            self._found.move_to_end(paragraph)
-            return known
-        if len(paragraph) > INLINE_CHARACTERS or self._spent > INLINE_BUDGET:
-            self._awaited.add(paragraph)
-            self._slow_soon.start()
-            return None
-        begun = time.perf_counter()
-        found = self._checker.check(paragraph, self._context)
-        self._spent += time.perf_counter() - begun
-        self._turn_over.start()
-        return self._keep(paragraph, found)
+        """Return the findings of one paragraph, None when they will come later."""
+        return self._proofreader.find(paragraph)
 
     def set_caret(self, index: int) -> None:
         """Make the finding under the caret the current one."""
@@ -262,7 +237,7 @@ class Session(QObject):
         if finding.severity is Severity.STOP:
             return
         start, paragraph = self._paragraph_of(finding)
-        self._guarded(lambda: self._dismissals.add(finding.moved(-start), paragraph))
+        self._guarded(lambda: self._proofreader.dismiss(finding.moved(-start), paragraph))
         self._recheck()
 
     # ---------------------------------------------------------------- leaving
@@ -282,10 +257,10 @@ class Session(QObject):
         if draft is None:
             return
         self._draft, self._unsaved = draft, False
-        self._set_context()
+        self._proofreader.set_context(self._context())
         self.draft_opened.emit(draft)
+        self._proofreader.read(draft.text)
         self._look(None)
-        self._slow_soon.start()
 
     def _load(self, draft_id: str) -> Draft | None:
         return self._guarded(lambda: self._drafts.load(draft_id))
@@ -302,38 +277,19 @@ class Session(QObject):
             self.troubled.emit(str(error))
             return None
 
-    def _make_context(self) -> Context:
+    def _context(self) -> Context:
         return self.profile.context(
             mode=self._draft.mode, reply_to=self.reply_to, rules_off=self.settings.rules_off
         )
 
-    def _set_context(self) -> None:
-        context = self._make_context()
-        if context != self._context:
-            self._context = context
-            self._forget()
-
-    def _forget(self) -> None:
-        self._found.clear()
-        self._awaited.clear()
-        self._generation += 1
-
     def _recheck(self) -> None:
-        self._set_context()
-        self._forget()
-        self.paragraphs_ready.emit(None)
+        self._proofreader.set_context(self._context())
+        self._findings_came(None)
+        self._proofreader.read(self._draft.text)
+
+    def _findings_came(self, paragraphs: frozenset[str] | None) -> None:
+        self.paragraphs_ready.emit(paragraphs)
         self._look(self._review.reading)
-        self._slow_soon.start()
-
-    def _keep(self, paragraph: str, found: Sequence[Finding]) -> tuple[Finding, ...]:
-        kept = tuple(f for f in found if not self._dismissals.covers(f, paragraph))
-        self._found[paragraph] = kept
-        if len(self._found) > _CACHED_PARAGRAPHS:
-            self._found.popitem(last=False)
-        return kept
-
-    def _refill(self) -> None:
-        self._spent = 0.0
 
     def _look(self, reading: Reading | None) -> None:
         """Place the findings in the whole draft and tell."""
@@ -342,8 +298,9 @@ class Session(QObject):
         if review != self._review or not findings:
             self._review = review
             self.review_changed.emit(review, shown(findings))
+            self._speak_soon.start()
         again = next((f for f in findings if self._same(f)), None)
-        self._set_current(again or (shown(findings) or (None,))[0])
+        self._set_current(again or next(iter(worst_first(findings)), None))
 
     def _same(self, finding: Finding) -> bool:
         now = self._current
@@ -361,46 +318,8 @@ class Session(QObject):
         end = text.find("\n", finding.span.start)
         return start, text[start : end if end >= 0 else len(text)]
 
-    # ---------------------------------------------------------------- the slow half
-
-    def _ask_slowly(self) -> None:
-        context = encode_context(self._context)
-        now = set(self._draft.text.split("\n"))
-        for paragraph in self._awaited & now:
-            self._ask("paragraph", paragraph, context)
-        self._awaited &= now
-        self._ask("draft", self._draft.text, context)
-        words = spoken(self._review) if self._draft.text else ""
+    def _speak(self) -> None:
+        words = spoken(self._review) if self._draft.text.strip() else ""
         if words != self._said:
             self._said = words
             self.announced.emit(words)
-
-    def _worker_changed(self, state: str) -> None:
-        if state == WorkerState.FAILED:
-            self._awaited.clear()  # nobody will answer: inline rules go on, long paragraphs wait
-            self.troubled.emit(self._worker.reason)
-        self.worker_changed.emit(state)
-
-    def _ask(self, kind: str, text: str, context: dict[str, Any]) -> None:
-        # A draft has one key whatever it says: only its latest text is worth the wait.
-        key = f"{self._generation} {kind} {text if kind == 'paragraph' else ''}"
-        self._worker.ask(kind, key, {"text": text, "context": context})
-
-    def _receive(self, key: str, data: dict[str, Any]) -> None:
-        generation, kind, paragraph = key.split(" ", 2)
-        if "error" in data or int(generation) != self._generation:
-            return
-        if kind == "draft":
-            reading = data.get("reading")
-            self._look(decode_reading(reading) if reading else None)
-        elif paragraph in self._awaited:
-            self._awaited.discard(paragraph)
-            self._keep(paragraph, decode_findings(data["findings"], self._checker.rulebook))
-            self.paragraphs_ready.emit(frozenset({paragraph}))
-            self._look(self._review.reading)
-
-
-def _timer(parent: QObject, milliseconds: int, work: Callable[[], object]) -> QTimer:
-    timer = QTimer(parent, singleShot=True, interval=milliseconds)
-    timer.timeout.connect(work)
-    return timer

@@ -1,27 +1,21 @@
-"""The main window: arranges the widgets of one profile and connects them. It decides nothing."""
+"""The main window: arranges the widgets of one profile and connects them. It decides nothing.
+
+What stands behind the first page (ready texts, settings, help, the pause) listens to the asks of
+this window and is built after the first paint: ``app.desktop`` furnishes it.
+"""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, Signal
-from PySide6.QtGui import QCloseEvent, QCursor, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app import present
-from app.clipboard import put_on_clipboard
-from app.drafts import Draft, DraftSummary, TemplateUse
-from app.pages import TemplatePages
-from app.publish import copied_state, hold_choices, publish_state
+from app.drafts import Draft, DraftSummary
+from app.publish import publish_state
 from app.session import Session
-from app.templates import load_library
 from checks import Finding, Fix, Kind, Mode
 from checks.review import Review
 from checks.writing.counters import Network
@@ -30,11 +24,10 @@ from widgets.composer import Composer
 from widgets.drafts import DraftsPanel
 from widgets.identity import Stripe
 from widgets.notice import NoticeBar
-from widgets.pause import PauseSheet
 from widgets.publish import PublishBar
 from widgets.review import ReviewPanel
-from widgets.theme import Theme, apply_theme
-from widgets.topbar import TopBar
+from widgets.theme import Theme, apply_theme, theme_of
+from widgets.topbar import Place, TopBar
 
 _NARROW = 1360  # design pixels: below this the drafts stand behind a rail
 _REVIEW, _REVIEW_NARROW = 400, 336
@@ -42,14 +35,21 @@ _UNDELETE = "undelete "
 
 
 class MainWindow(QMainWindow):
-    """One profile's window: drafts, composer, review, publish bar; ready texts as pages.
+    """One profile's window: drafts, composer, review, publish bar; other pages come on top.
 
     Signals:
+        gallery_asked: ready texts are wanted; carries the ids it is limited to, or none.
+        template_asked: one ready text is wanted; carries its id.
+        copy_asked, hold_asked: the draft is to leave, or to wait.
         switch_asked: the other profile's window is wanted.
         settings_asked, help_asked, about_asked: that page is wanted.
         closed: the window is gone; carries its geometry as base64.
     """
 
+    gallery_asked = Signal(tuple)
+    template_asked = Signal(str)
+    copy_asked = Signal()
+    hold_asked = Signal()
     switch_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
@@ -60,19 +60,17 @@ class MainWindow(QMainWindow):
         self, session: Session, networks: Sequence[Network], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.session, self.networks = session, networks
         self._narrow: bool | None = None
-        self.session, self._nets = session, networks
-        kind = session.profile.kind
         self.topbar = TopBar()
         self.drafts = DraftsPanel()
-        self.composer = Composer(kind, session.find)
+        self.composer = Composer(session.profile.kind, session.find)
         self.editor = self.composer.editor
         self.review = ReviewPanel()
         self.bar = PublishBar()
         self.notice = NoticeBar()
         self.pages = QStackedWidget()
-        self.texts = TemplatePages(self.pages, lambda: session.profile, self)
-        self.pause = PauseSheet(self._lay_out(kind))
+        self.frame = self._lay_out(session.profile.kind)
         self._connect_asks()
         self._connect_changes()
         self._add_shortcuts()
@@ -89,64 +87,68 @@ class MainWindow(QMainWindow):
         """Show who is speaking, everywhere it is said."""
         profile = self.session.profile
         self.setWindowTitle(f"{profile.word} · {profile.shown_name or 'Curbside'} · Curbside")
-        speaker = present.speaker(profile, self._nets)
+        speaker = present.speaker(profile, self.networks)
         handle = speaker.handle if profile.handle else ""
         self.topbar.show_person(profile.name, profile.organisation, handle)
         self.composer.show_speaker(speaker)
         self.composer.show_insertables(present.insertables(profile))
         self._show_counts()
-        self._show_state()
+        self.show_state()
 
-    def show_shelf(self) -> None:
-        """Show what is in season; reads the library, so it is called after the first paint."""
-        work = self.session.profile.kind is Kind.PROFESSIONAL
-        self.drafts.show_shelf("In season" if work else "Start from", self.texts.shelf())
-        self.composer.show_suggestions(present.suggestions(load_library()))
+    def show_page(self, page: QWidget, place: Place | None = None) -> None:
+        """Show a page instead of the draft; the publish bar belongs to the draft."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.bar.setVisible(False)
+        self.topbar.show_place(place)
+        self.pages.setCurrentWidget(page)
+        page.setFocus()
+
+    def back_to_draft(self) -> None:
+        """Show the draft again."""
+        self.pages.setCurrentIndex(0)
+        self.bar.setVisible(True)
+        self.topbar.show_place(self.session.draft.mode.value)
+        self.editor.setFocus()
+
+    def show_state(self) -> None:
+        """Say whether the draft may leave, and if not, why not."""
+        session, now = self.session, datetime.now(UTC)
+        self.bar.show_state(
+            publish_state(
+                session.review, session.profile, session.draft, now, pause=session.settings.pause
+            )
+        )
 
     def _show_draft(self, draft: Draft) -> None:
-        self.bar.setVisible(True)
-        self.pages.setCurrentIndex(0)
         self.composer.open_draft(draft.id, draft.text, draft.mode, self.session.reply_to)
         self.composer.show_saved("")
-        self.topbar.show_place(draft.mode.value)
         self._show_text(draft.text)
-        self.editor.setFocus()
+        self.back_to_draft()
 
     def _show_text(self, text: str) -> None:
         self.composer.text_changed(text)
         self._show_counts()
-        self._show_state()
-        use = self.session.draft.template
-        values = dict(use.values) if use else {}
-        words = present.seal_words(text, load_library(), use.id, values) if use else ""
-        self.composer.show_seal(words)
+        self.show_state()
 
     def _show_review(self, review: Review, shown: tuple[Finding, ...]) -> None:
         self.editor.show_marks(review.findings, shown)
         self.review.show_review(review.findings, shown, empty=not self.session.draft.text.strip())
         self.composer.show_reading(present.reading_words(review.reading))
         self.topbar.allow_next(bool(review.findings))
-        self._show_state()
-
-    def _show_state(self) -> None:
-        session = self.session
-        self.bar.show_state(
-            publish_state(
-                session.review,
-                session.profile,
-                session.draft,
-                datetime.now(UTC),
-                pause=session.settings.pause,
-            )
-        )
+        self.show_state()
 
     def _show_counts(self) -> None:
         session = self.session
-        counts = present.counts(session.draft.text, session.profile, self._nets)
+        counts = present.counts(session.draft.text, session.profile, self.networks)
         self.composer.show_counts(counts)
 
     def _show_saved(self, when: datetime) -> None:
         self.composer.show_saved(present.saved_words(when))
+
+    def _show_drafts(self, summaries: tuple[DraftSummary, ...]) -> None:
+        rows = present.draft_rows(summaries, datetime.now(UTC))
+        self.drafts.show_drafts(rows, self.session.draft.id)
 
     # ---------------------------------------------------------------- what is asked
 
@@ -159,8 +161,7 @@ class MainWindow(QMainWindow):
             self.editor.setFocus()
 
     def _step(self, by: int) -> None:
-        cursor = self.editor.caret()
-        if finding := self.session.neighbour(cursor, by):
+        if finding := self.session.neighbour(self.editor.caret(), by):
             self.session.choose(finding)
             self.editor.go_to(finding)
 
@@ -172,203 +173,106 @@ class MainWindow(QMainWindow):
         if key.startswith(_UNDELETE):
             self.session.restore_draft(key.removeprefix(_UNDELETE))
 
-    def _use_text(self, text: str, use: TemplateUse) -> None:
-        if self.session.draft.text.strip():
-            self.session.new_draft(self.session.draft.mode)
-        self.session.set_template(use)
-        self.editor.replace_all(text)
-
-    def show_page(self, page: QWidget) -> None:
-        """Show a page instead of the draft; the publish bar belongs to the draft."""
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
-        self.bar.setVisible(False)
-        self.topbar.show_place(None)
-        self.pages.setCurrentWidget(page)
-        page.setFocus()
-
-    def back_to_draft(self) -> None:
-        """Show the draft again."""
-        self.pages.setCurrentIndex(0)
-        self.bar.setVisible(True)
-        self.topbar.show_place(self.session.draft.mode.value)
-        self.editor.setFocus()
-
-    def _open_gallery(self, only: tuple[str, ...] = ()) -> None:
-        self.texts.open_gallery(only)
-        self.bar.setVisible(False)
-        self.topbar.show_place("templates")
-
-    def _open_template(self, template_id: str) -> None:
-        self.bar.setVisible(False)
-        self.topbar.show_place("templates")
-        self.texts.open_template(template_id)
-
-    def _offer_hold(self) -> None:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        now = datetime.now(UTC)
-        for label, until in hold_choices(now):
-            menu.addAction(label).triggered.connect(partial(self._hold, until))
-        held = self.session.draft.held_until
-        if held is not None and held > now:
-            menu.addAction("End the hold").triggered.connect(partial(self._hold, None))
-        menu.popup(QCursor.pos() - QPoint(0, menu.sizeHint().height()))
-
-    def _hold(self, until: datetime | None, _checked: object = None) -> None:
-        self.session.hold(until)
-
-    # ---------------------------------------------------------------- leaving
-
-    def _ask_to_copy(self) -> None:
-        session = self.session
-        session.set_text(self.editor.text())  # what is read is what is checked is what leaves
-        now = datetime.now(UTC)
-        pause = session.settings.pause
-        state = publish_state(session.review, session.profile, session.draft, now, pause=pause)
-        self.bar.show_state(state)
-        if not state.enabled:
-            return
-        if not pause:
-            self._copy()
-            return
-        post, cautions = present.paused(session.draft, session.review, session.profile, self._nets)
-        self.pause.ask(post, cautions)
-
-    def _end_pause(self) -> None:
-        self.pause.dismiss()
-        self.editor.setFocus()
-
-    def _copy(self) -> None:
-        self._end_pause()
-        put_on_clipboard(self.session.draft.text)
-        self.session.record_copy()
-        state = copied_state(self.session.profile, datetime.now(UTC))
-        self.bar.show_state(state)
-        self.editor.announce(state.title)
-
     # ---------------------------------------------------------------- arranging
 
     def _lay_out(self, kind: Kind) -> QWidget:
         work = kind is Kind.PROFESSIONAL
-        middle = QWidget()
-        inside = QVBoxLayout(middle)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self.notice)
-        inside.addWidget(self.composer, 1)
-        page = QWidget()
-        panels = QHBoxLayout(page)
-        panels.setContentsMargins(0, 0, 0, 0)
-        panels.setSpacing(0)
-        panels.addWidget(self.drafts)
-        lines = [Hairline(vertical=True), Hairline(vertical=True)] if work else []
-        if lines:
-            panels.addWidget(lines[0])
-        panels.addWidget(middle, 1)
-        if lines:
-            panels.addWidget(lines[1])
-        panels.addWidget(self.review)
-        self.pages.addWidget(page)
+        middle = _stacked(self.notice, (self.composer, 1))
+        panels: list[QWidget | tuple[QWidget, int]] = [self.drafts, (middle, 1), self.review]
+        if work:  # hairlines between panels are a mark of this profile
+            panels[1:1] = [Hairline(vertical=True)]
+            panels[3:3] = [Hairline(vertical=True)]
+        self.pages.addWidget(_beside(*panels))
+        page = _stacked(self.topbar, (self.pages, 1), self.bar)
         frame = Box(None, "bg")
         outer = QHBoxLayout(frame)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        for part, stretch in ((self.topbar, 0), (self.pages, 1), (self.bar, 0)):
-            column.addWidget(part, stretch)
-        for part_ in (Stripe(), column) if work else (column, Stripe()):
-            if isinstance(part_, QVBoxLayout):
-                outer.addLayout(part_, 1)
-            else:
-                outer.addWidget(part_)
+        outer.addWidget(_beside(Stripe(), (page, 1)) if work else _beside((page, 1), Stripe()))
         self.setCentralWidget(frame)
         return frame
 
     def _connect_asks(self) -> None:
-        session, editor = self.session, self.editor
-        editor.text_edited.connect(self._text_edited)
-        editor.caret_moved.connect(session.set_caret)
-        editor.fix_chosen.connect(self._apply)
-        editor.dismissed.connect(session.dismiss)
-        self.review.fix_chosen.connect(self._apply)
-        self.review.dismissed.connect(session.dismiss)
-        self.review.finding_chosen.connect(editor.go_to)
-        self.review.finding_opened.connect(session.choose)
-        self.drafts.draft_chosen.connect(session.open_draft)
-        self.drafts.search_changed.connect(session.search)
-        self.drafts.delete_asked.connect(self._delete)
-        self.drafts.shelf_chosen.connect(lambda ids: self._open_gallery(tuple(ids.split())))
-        self.composer.example_chosen.connect(editor.replace_all)
-        self.composer.insert_chosen.connect(editor.insert)
-        self.composer.reply_to_changed.connect(session.set_reply_to)
-        self.composer.suggestion_chosen.connect(self._open_template)
-        self.composer.templates_asked.connect(self._open_gallery)
-        self.composer.replies_asked.connect(self._open_gallery)
-        self.topbar.new_post_asked.connect(partial(session.new_draft, Mode.POST))
-        self.topbar.new_reply_asked.connect(partial(session.new_draft, Mode.REPLY))
-        self.topbar.templates_asked.connect(self._open_gallery)
-        self.topbar.next_finding_asked.connect(partial(self._step, 1))
-        self.topbar.switch_asked.connect(self.switch_asked)
-        self.topbar.settings_asked.connect(self.settings_asked)
-        self.topbar.help_asked.connect(self.help_asked)
-        self.topbar.about_asked.connect(self.about_asked)
-        self.bar.copy_asked.connect(self._ask_to_copy)
-        self.bar.hold_asked.connect(self._offer_hold)
-        self.notice.acted.connect(self._notice_acted)
-        self.texts.filled.connect(self._use_text)
-        self.texts.left.connect(self.back_to_draft)
-        self.pause.copy_confirmed.connect(self._copy)
-        self.pause.back_asked.connect(self._end_pause)
+        session, editor, composer, topbar = self.session, self.editor, self.composer, self.topbar
+        everything = partial(self.gallery_asked.emit, ())
+        for signal, slot in (
+            (editor.text_edited, self._text_edited),
+            (editor.caret_moved, session.set_caret),
+            (editor.fix_chosen, self._apply),
+            (editor.dismissed, session.dismiss),
+            (self.review.fix_chosen, self._apply),
+            (self.review.dismissed, session.dismiss),
+            (self.review.finding_chosen, editor.go_to),
+            (self.review.finding_opened, session.choose),
+            (self.drafts.draft_chosen, session.open_draft),
+            (self.drafts.search_changed, session.search),
+            (self.drafts.delete_asked, self._delete),
+            (self.drafts.shelf_chosen, lambda ids: self.gallery_asked.emit(tuple(ids.split()))),
+            (composer.example_chosen, editor.replace_all),
+            (composer.insert_chosen, editor.insert),
+            (composer.reply_to_changed, session.set_reply_to),
+            (composer.suggestion_chosen, self.template_asked),
+            (composer.templates_asked, everything),
+            (composer.replies_asked, everything),
+            (topbar.new_post_asked, partial(session.new_draft, Mode.POST)),
+            (topbar.new_reply_asked, partial(session.new_draft, Mode.REPLY)),
+            (topbar.templates_asked, everything),
+            (topbar.next_finding_asked, partial(self._step, 1)),
+            (topbar.switch_asked, self.switch_asked),
+            (topbar.settings_asked, self.settings_asked),
+            (topbar.help_asked, self.help_asked),
+            (topbar.about_asked, self.about_asked),
+            (self.bar.copy_asked, self.copy_asked),
+            (self.bar.hold_asked, self.hold_asked),
+            (self.notice.acted, self._notice_acted),
+        ):
+            signal.connect(slot)
 
     def _connect_changes(self) -> None:
-        session = self.session
-        session.draft_opened.connect(self._show_draft)
-        session.drafts_changed.connect(self._show_drafts)
-        session.review_changed.connect(self._show_review)
-        session.current_changed.connect(self.editor.set_active)
-        session.current_changed.connect(self.review.set_active)
-        session.paragraphs_ready.connect(self.editor.look_again)
-        session.saved.connect(self._show_saved)
-        session.announced.connect(self.editor.announce)
-        session.troubled.connect(partial(self.notice.show_notice))
-        self.composer.show_examples(present.examples(session.profile.kind))
-
-    def _show_drafts(self, summaries: tuple[DraftSummary, ...]) -> None:
-        rows = present.draft_rows(summaries, datetime.now(UTC))
-        self.drafts.show_drafts(rows, self.session.draft.id)
+        for signal, slot in (
+            (self.session.draft_opened, self._show_draft),
+            (self.session.drafts_changed, self._show_drafts),
+            (self.session.review_changed, self._show_review),
+            (self.session.current_changed, self.editor.set_active),
+            (self.session.current_changed, self.review.set_active),
+            (self.session.paragraphs_ready, self.editor.look_again),
+            (self.session.saved, self._show_saved),
+            (self.session.announced, self.editor.announce),
+            (self.session.troubled, partial(self.notice.show_notice, key="trouble")),
+            (self.session.recovered, partial(self.notice.clear, "trouble")),
+        ):
+            signal.connect(slot)
+        self.composer.show_examples(present.examples(self.session.profile.kind))
 
     def _add_shortcuts(self) -> None:
-        step, session = self._step, self.session
+        session = self.session
         for keys, work in (
-            ("F8", partial(step, 1)),
-            ("Shift+F8", partial(step, -1)),
+            ("F8", partial(self._step, 1)),
+            ("Shift+F8", partial(self._step, -1)),
             ("Ctrl+.", self.editor.offer_fixes),
             ("Ctrl+N", partial(session.new_draft, Mode.POST)),
             ("Ctrl+R", partial(session.new_draft, Mode.REPLY)),
-            ("Ctrl+T", self._open_gallery),
+            ("Ctrl+T", partial(self.gallery_asked.emit, ())),
             ("Ctrl+F", self.drafts.focus_search),
             ("F6", self.review.focus_card),
             ("Shift+F6", self.editor.setFocus),
             ("Ctrl+Shift+P", self.switch_asked.emit),
             ("Ctrl+,", self.settings_asked.emit),
             ("F1", self.help_asked.emit),
-            ("Ctrl+Return", self._ask_to_copy),
+            ("Ctrl+Return", self.copy_asked.emit),
         ):
             QShortcut(QKeySequence(keys), self, lambda work=work: work())
 
     def _arrange(self) -> None:
-        theme = getattr(self, "theme", None)
-        scale = theme.scale if isinstance(theme, Theme) else 1.0
-        narrow = self.width() < _NARROW * scale
+        """Put the drafts behind a rail where there is no room."""
+        theme = theme_of(self)
+        narrow = self.width() < theme.px(_NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             self.drafts.set_narrow(narrow)
-        self.review.setFixedWidth(round((_REVIEW_NARROW if narrow else _REVIEW) * scale))
+        self.review.setFixedWidth(theme.px(_REVIEW_NARROW if narrow else _REVIEW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the drafts behind a rail where there is no room."""
+        """Arrange the panels for the new width."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -376,6 +280,25 @@ class MainWindow(QMainWindow):
         """Save, let the worker go, and say so."""
         self.session.set_text(self.editor.text())
         self.session.close()
-        geometry: QByteArray = self.saveGeometry().toBase64()
+        geometry = self.saveGeometry().toBase64()
         super().closeEvent(event)
         self.closed.emit(bytes(geometry.data()).decode("ascii"))
+
+
+def _beside(*parts: QWidget | tuple[QWidget, int]) -> QWidget:
+    return _filled(QHBoxLayout(), *parts)
+
+
+def _stacked(*parts: QWidget | tuple[QWidget, int]) -> QWidget:
+    return _filled(QVBoxLayout(), *parts)
+
+
+def _filled(layout: QHBoxLayout | QVBoxLayout, *parts: QWidget | tuple[QWidget, int]) -> QWidget:
+    holder = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        widget, stretch = part if isinstance(part, tuple) else (part, 0)
+        layout.addWidget(widget, stretch)
+    holder.setLayout(layout)
+    return holder

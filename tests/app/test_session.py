@@ -1,5 +1,7 @@
 """A session on a real file, with the real rules; the worker is a real process where it matters."""
 
+import os
+import signal
 import sqlite3
 from datetime import UTC, datetime, timedelta
 
@@ -11,7 +13,8 @@ from app.errors import VaultFull
 from app.journal import Journal
 from app.paths import vault_path
 from app.profiles import Profile
-from app.session import INLINE_CHARACTERS, SAVE_MS, Session
+from app.proofreader import INLINE_CHARACTERS, Proofreader
+from app.session import SAVE_MS, Session
 from app.settings import Settings
 from app.vault import Vault
 from app.worker_client import WorkerClient
@@ -32,14 +35,17 @@ def make(qtbot, vault, checker):
     sessions = []
 
     def begin(profile=None, drafts=None, settings=None):
+        profile = profile or Profile(Kind.PROFESSIONAL, name="Ana", handle="ana@mstdn.example")
+        proofreader = Proofreader(
+            lambda: checker, Dismissals(vault), WorkerClient(), profile.context(Mode.POST)
+        )
+        proofreader.warm()
         session = Session(
-            profile or Profile(Kind.PROFESSIONAL, name="Ana", handle="ana@mstdn.example"),
+            profile,
             settings or Settings(),
-            checker,
             drafts or DraftStore(vault),
-            Dismissals(vault),
             Journal(vault),
-            WorkerClient(),
+            proofreader,
         )
         sessions.append(session)
         return session
@@ -211,12 +217,9 @@ def test_a_long_paragraph_is_the_workers_and_arrives(session, qtbot):
 
 
 def test_a_killed_worker_comes_back_and_nothing_is_lost(session, qtbot):
-    import os
-    import signal
-
     session.set_text("some words to begin with and to read twice over")
-    qtbot.waitUntil(lambda: session._worker.process_id > 0, timeout=5000)
-    os.kill(session._worker.process_id, signal.SIGKILL)
+    qtbot.waitUntil(lambda: session._proofreader._worker.process_id > 0, timeout=5000)
+    os.kill(session._proofreader._worker.process_id, signal.SIGKILL)
     session.set_text("quiet words " * (INLINE_CHARACTERS // 12 + 5) + RISKY)
     with qtbot.waitSignal(session.paragraphs_ready, timeout=15000):
         pass
@@ -226,12 +229,25 @@ def test_a_killed_worker_comes_back_and_nothing_is_lost(session, qtbot):
 
 
 def test_an_answer_for_another_context_is_dropped(session):
-    session.set_text("x")
-    key = f"{session._generation} paragraph words"
-    session._awaited.add("words")
-    session._forget()
-    session._receive(key, {"findings": []})
-    assert "words" not in session._found
+    reader = session._proofreader
+    key = f"{reader._generation} paragraph words"
+    reader.forget()
+    reader._awaited.add("words")
+    reader._receive(key, {"findings": []})
+    assert "words" not in reader._found
+    reader._receive(f"{reader._generation} paragraph words", {"findings": []})
+    assert reader._found["words"] == ()
+
+
+def test_words_typed_before_the_rules_are_loaded_are_checked_when_they_are(make, qtbot, checker):
+    session = make()
+    session.start()
+    session._proofreader._checker = None
+    session.set_text(RISKY)
+    assert not session.review.findings
+    with qtbot.waitSignal(session.paragraphs_ready, timeout=1000):
+        session.warm()
+    assert session.review.stops
 
 
 def test_a_held_draft_stays_held_after_a_restart(make):

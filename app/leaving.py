@@ -1,0 +1,82 @@
+"""How a draft leaves: the pause, the clipboard, the journal; or how it waits."""
+
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu
+
+from app.clipboard import put_on_clipboard
+from app.present import counts
+from app.publish import copied_state, hold_choices, publish_state
+from app.window import MainWindow
+from widgets.pause import PauseSheet
+from widgets.pause_parts import PauseCaution, PausePost
+
+
+class Leaving(QObject):
+    """Stands between one window's draft and the clipboard."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.pause = PauseSheet(window.frame)
+        self.pause.copy_confirmed.connect(self._copy)
+        self.pause.back_asked.connect(self._end_pause)
+        window.copy_asked.connect(self.ask)
+        window.hold_asked.connect(self._offer_hold)
+
+    def ask(self) -> None:
+        """Copy the draft if it may leave, after the pause if the writer keeps one."""
+        window, session = self._window, self._window.session
+        session.set_text(window.editor.text())  # what is read is what is checked is what leaves
+        now, pause = datetime.now(UTC), session.settings.pause
+        state = publish_state(session.review, session.profile, session.draft, now, pause=pause)
+        window.bar.show_state(state)
+        if state.enabled and pause:
+            self.pause.ask(self._post(), self._cautions())
+        elif state.enabled:
+            self._copy()
+
+    def _post(self) -> PausePost:
+        profile, text = self._window.session.profile, self._window.session.draft.text
+        room = counts(text, profile, self._window.networks)
+        return PausePost(
+            text=text,
+            name=profile.shown_name,
+            handle=f"@{profile.handle}" if profile.handle else "",
+            initials=profile.initials,
+            where=" · ".join(f"{each.name} {each.used:,} of {each.limit:,}" for each in room),
+            button=f"Copy as {profile.label}",
+        )
+
+    def _cautions(self) -> tuple[PauseCaution, ...]:
+        found = self._window.session.review.cautions
+        return tuple(PauseCaution(finding.quote, finding.rule.why) for finding in found)
+
+    def _end_pause(self) -> None:
+        self.pause.dismiss()
+        self._window.editor.setFocus()
+
+    def _copy(self) -> None:
+        self._end_pause()
+        session = self._window.session
+        put_on_clipboard(session.draft.text)
+        session.record_copy()
+        state = copied_state(session.profile, datetime.now(UTC))
+        self._window.bar.show_state(state)
+        self._window.editor.announce(state.title)
+
+    def _offer_hold(self) -> None:
+        menu = QMenu(self._window)
+        session, now = self._window.session, datetime.now(UTC)
+        for label, until in hold_choices(now):
+            menu.addAction(label).triggered.connect(partial(self._hold, until))
+        held = session.draft.held_until
+        if held is not None and held > now:
+            menu.addAction("End the hold").triggered.connect(partial(self._hold, None))
+        menu.popup(QCursor.pos() - QPoint(0, menu.sizeHint().height()))
+
+    def _hold(self, until: datetime | None, _checked: object = None) -> None:
+        self._window.session.hold(until)

@@ -1,0 +1,165 @@
+"""Who finds what in a draft: the quick rules here, the slow half in another process.
+
+Everything is kept by the paragraph's own text, never by a revision: answers keyed to revisions
+starve while somebody types.
+"""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.dismissals import Dismissals
+from app.worker_client import WorkerClient, WorkerState
+from checks import Checker, Context, Finding
+from checks.wire import decode_findings, decode_reading, encode_context
+
+INLINE_CHARACTERS = 2_000  # a longer paragraph is the worker's: 2 µs a character is too slow here
+INLINE_BUDGET = 0.040  # seconds of checking in one turn of the event loop; the rest is the worker's
+SLOW_MS = 150  # the slow half waits for a pause this long
+_CACHED_PARAGRAPHS = 4_096
+
+
+class Proofreader(QObject):
+    """Finds the risks of paragraphs in one context, less those the writer has judged no risk.
+
+    Signals:
+        paragraphs_ready: findings arrived late or changed; carries a frozenset of paragraphs,
+            None for all of them.
+        reading_ready: how the draft reads; carries a Reading or None.
+        failed: the slow half is gone for good; carries a sentence.
+    """
+
+    paragraphs_ready = Signal(object)
+    reading_ready = Signal(object)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        checker: Callable[[], Checker],
+        dismissals: Dismissals,
+        worker: WorkerClient,
+        context: Context,
+        parent: QObject | None = None,
+    ) -> None:
+        """``checker`` is called when the first paragraph is checked: rules take time to load."""
+        super().__init__(parent)
+        self._make_checker: Callable[[], Checker] = checker
+        self._checker: Checker | None = None
+        self._dismissals, self._worker, self._context = dismissals, worker, context
+        self._found: OrderedDict[str, tuple[Finding, ...]] = OrderedDict()
+        self._awaited: set[str] = set()
+        self._spent = 0.0
+        self._generation = 0  # of the context: an answer to an older one is nobody's answer
+        self._draft = ""
+        self._slow_soon = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow_soon.timeout.connect(self._ask_slowly)
+        self._turn_over = QTimer(self, singleShot=True, interval=0)
+        self._turn_over.timeout.connect(self._refill)
+        worker.answered.connect(self._receive)
+        worker.state_changed.connect(self._worker_changed)
+
+    def warm(self) -> None:
+        """Load the rules now, and check what was asked for before they were there."""
+        if self._checker is None:
+            self._checker = self._make_checker()
+            self._awaited.clear()
+            self.paragraphs_ready.emit(None)
+
+    def set_context(self, context: Context) -> None:
+        """Judge by other facts from now on; what was found by the old ones is forgotten."""
+        if context != self._context:
+            self._context = context
+            self.forget()
+
+    def forget(self) -> None:
+        """Find everything anew."""
+        self._found.clear()
+        self._awaited.clear()
+        self._generation += 1
+
+    def find(self, paragraph: str) -> Sequence[Finding] | None:
+        """Return the findings of one paragraph; None when they will come later.
+
+        Called by the highlighter inside a keystroke: answers from the cache where it can.
+        """
+        if not paragraph.strip():
+            return ()
+        known = self._found.get(paragraph)
+        if known is not None:
+            self._found.move_to_end(paragraph)
+            return known
+        late = len(paragraph) > INLINE_CHARACTERS or self._spent > INLINE_BUDGET
+        if self._checker is None or late:
+            self._awaited.add(paragraph)
+            self._slow_soon.start()
+            return None
+        begun = time.perf_counter()
+        found = self._checker.check(paragraph, self._context)
+        self._spent += time.perf_counter() - begun
+        self._turn_over.start()
+        return self._keep(paragraph, found)
+
+    def dismiss(self, finding: Finding, paragraph: str) -> None:
+        """Take the writer's word that this is no risk here. Positions are the paragraph's.
+
+        Raises:
+            VaultError: it could not be kept.
+        """
+        self._dismissals.add(finding, paragraph)
+        self.forget()
+
+    def read(self, draft: str) -> None:
+        """Let the slow half read the draft at the next pause in typing."""
+        self._draft = draft
+        self._slow_soon.start()
+
+    def close(self) -> None:
+        """Let the worker go."""
+        self._slow_soon.stop()
+        self._worker.close()
+
+    # ---------------------------------------------------------------- inside
+
+    def _keep(self, paragraph: str, found: Sequence[Finding]) -> tuple[Finding, ...]:
+        kept = tuple(f for f in found if not self._dismissals.covers(f, paragraph))
+        self._found[paragraph] = kept
+        if len(self._found) > _CACHED_PARAGRAPHS:
+            self._found.popitem(last=False)
+        return kept
+
+    def _refill(self) -> None:
+        self._spent = 0.0
+
+    def _ask_slowly(self) -> None:
+        if self._checker is None:
+            return  # the rules are about to come; what waits is asked for again then
+        context = encode_context(self._context)
+        self._awaited &= set(self._draft.split("\n"))
+        for paragraph in self._awaited:
+            self._ask("paragraph", paragraph, context)
+        self._ask("draft", self._draft, context)
+
+    def _ask(self, kind: str, text: str, context: dict[str, Any]) -> None:
+        # A draft has one key whatever it says: only its latest text is worth the wait.
+        key = f"{self._generation} {kind} {text if kind == 'paragraph' else ''}"
+        self._worker.ask(kind, key, {"text": text, "context": context})
+
+    def _receive(self, key: str, data: dict[str, Any]) -> None:
+        generation, kind, paragraph = key.split(" ", 2)
+        if "error" in data or int(generation) != self._generation or self._checker is None:
+            return
+        if kind == "draft":
+            reading = data.get("reading")
+            self.reading_ready.emit(decode_reading(reading) if reading else None)
+        elif paragraph in self._awaited:
+            self._awaited.discard(paragraph)
+            self._keep(paragraph, decode_findings(data["findings"], self._checker.rulebook))
+            self.paragraphs_ready.emit(frozenset({paragraph}))
+
+    def _worker_changed(self, state: str) -> None:
+        if state == WorkerState.FAILED:
+            self._awaited.clear()  # nobody will answer: quick rules go on, long paragraphs wait
+            self.failed.emit(self._worker.reason)
