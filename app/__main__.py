@@ -1,13 +1,20 @@
 """``python -m app``: the only place where real things are made and joined."""
 
 import argparse
+import gc
 import os
 import sys
 import traceback
-from functools import cache
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from app import __version__
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.desktop import Desktop
+    from checks import Checker
 
 _NO_SCREEN = (
     "Curbside needs a screen, and this session has none. "
@@ -37,6 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     if hasattr(os, "umask"):
         os.umask(0o077)
     sys.excepthook = report_quietly
+    gc.disable()  # a third of the start would be spent looking for garbage among new modules
     return _run(options)
 
 
@@ -67,19 +75,14 @@ def report_quietly(
         print(f"  {frame.filename}:{frame.lineno} {frame.name}", file=sys.stderr)
 
 
-def _run(options: argparse.Namespace) -> int:
-    from PySide6 import __version__ as qt_version  # noqa: PLC0415
-    from PySide6.QtCore import QTimer  # noqa: PLC0415
+def prepare() -> "tuple[QApplication, Desktop]":
+    """Make the application and its windows' keeper; nothing is shown yet."""
+    from functools import cache  # noqa: PLC0415 - all of this must not burden the worker
+
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    if sys.version_info < (3, 12) and qt_version.startswith("6.12."):
-        print(_BAD_QT, file=sys.stderr)
-        return 2
     from app.desktop import Desktop  # noqa: PLC0415
-    from app.instance import SingleInstance  # noqa: PLC0415
-    from app.paths import data_folder  # noqa: PLC0415
-    from checks import Checker, Kind, load_rulebook  # noqa: PLC0415
-    from checks.writing.counters import load_networks  # noqa: PLC0415
+    from checks.writing.networks import load_networks  # noqa: PLC0415
     from widgets.theme import load_fonts  # noqa: PLC0415
 
     application = QApplication([sys.argv[0]])
@@ -87,19 +90,39 @@ def _run(options: argparse.Namespace) -> int:
     application.setDesktopFileName("curbside")
     application.setQuitOnLastWindowClosed(False)
     application.setStyle("Fusion")
+    load_fonts()
+    # Read once, after the first paint; both windows share the rules, which cannot change.
+    return application, Desktop(cache(_make_checker), tuple(load_networks().values()))
+
+
+def _make_checker() -> "Checker":
+    from checks import Checker, load_rulebook  # noqa: PLC0415
+
+    return Checker(load_rulebook())
+
+
+def _run(options: argparse.Namespace) -> int:
+    from PySide6 import __version__ as qt_version  # noqa: PLC0415
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+
+    if sys.version_info < (3, 12) and qt_version.startswith("6.12."):
+        print(_BAD_QT, file=sys.stderr)
+        return 2
+    from app.instance import SingleInstance  # noqa: PLC0415
+    from app.paths import data_folder  # noqa: PLC0415
+    from checks.model import Kind  # noqa: PLC0415
+
+    application, desktop = prepare()
     instance = SingleInstance(data_folder())
     if not instance.first():
         if not instance.answered:
             print(_OTHER_BUSY, file=sys.stderr)
         return 0 if instance.answered else 1
-    load_fonts()
-    # The rules are read once, after the first paint; both windows share what cannot change.
-    checker = cache(lambda: Checker(load_rulebook()))
-    desktop = Desktop(checker, tuple(load_networks().values()))
     instance.raised.connect(desktop.raise_front)
     desktop.start(Kind.PERSONAL if options.personal else Kind.PROFESSIONAL)
     if options.smoke:
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, application.quit))
+    gc.enable()
     status = application.exec()
     instance.close()
     return status

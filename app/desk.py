@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.dismissals import Dismissals
 from app.drafts import DraftStore
@@ -14,7 +15,10 @@ from app.session import Session
 from app.settings import Settings, SettingsStore
 from app.vault import Vault
 from app.worker_client import WorkerClient
-from checks import Checker, Kind, Mode
+from checks import Kind, Mode
+
+if TYPE_CHECKING:
+    from checks import Checker
 
 _UNSAVED = "Until then nothing you write here is kept after you close the window."
 
@@ -32,7 +36,7 @@ class Stores:
     notice: str
 
     def session(
-        self, profile: Profile, settings: Settings, checker: Callable[[], Checker]
+        self, profile: Profile, settings: Settings, checker: "Callable[[], Checker]"
     ) -> Session:
         """Begin to write as ``profile``."""
         vault = self.vault

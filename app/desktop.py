@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.desk import Stores, open_stores
 from app.errors import CurbsideError
 from app.profiles import Profile
 from app.settings import Settings
 from app.window import MainWindow
-from checks import Checker, Kind
-from checks.writing.counters import Network
+from checks import Kind
+from checks.writing.networks import Network
 from widgets.theme import Scheme, apply_theme, theme_for
+
+if TYPE_CHECKING:
+    from checks import Checker
 
 _FIRST_SIZE = (1440, 900)
 _TITLE_BAR = 40  # pixels a window manager may add above
@@ -28,7 +32,7 @@ class Desktop(QObject):
 
     def __init__(
         self,
-        checker: Callable[[], Checker],
+        checker: "Callable[[], Checker]",
         networks: tuple[Network, ...],
         parent: QObject | None = None,
     ) -> None:
@@ -89,7 +93,7 @@ class Desktop(QObject):
         if notice := stores.notice or stores.profiles.notice:
             window.notice.show_notice(notice)
         session.start()
-        QTimer.singleShot(0, window, lambda: self._furnish(window, stores))
+        _AfterPaint(window.editor.viewport(), lambda: self._furnish(window, stores))
         return window
 
     def _furnish(self, window: MainWindow, stores: Stores) -> None:
@@ -168,6 +172,22 @@ class Desktop(QObject):
         if window is not None:
             window.close()
             window.deleteLater()
+
+
+class _AfterPaint(QObject):
+    """Does something once, after a widget's first paint."""
+
+    def __init__(self, widget: QWidget, work: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._work = work
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint; let it happen; then work."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._work)
+        return False
 
 
 def _other(kind: Kind) -> Kind:

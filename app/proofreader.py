@@ -7,14 +7,17 @@ starve while somebody types.
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.dismissals import Dismissals
 from app.worker_client import WorkerClient, WorkerState
-from checks import Checker, Context, Finding
+from checks import Context, Finding
 from checks.wire import decode_findings, decode_reading, encode_context
+
+if TYPE_CHECKING:
+    from checks import Checker
 
 INLINE_CHARACTERS = 2_000  # a longer paragraph is the worker's: 2 µs a character is too slow here
 INLINE_BUDGET = 0.040  # seconds of checking in one turn of the event loop; the rest is the worker's
@@ -38,7 +41,7 @@ class Proofreader(QObject):
 
     def __init__(
         self,
-        checker: Callable[[], Checker],
+        checker: "Callable[[], Checker]",
         dismissals: Dismissals,
         worker: WorkerClient,
         context: Context,

@@ -12,7 +12,7 @@ from app.errors import CurbsideError
 from app.settings import Scheme, Settings
 from app.window import MainWindow
 from checks import Rulebook, Severity
-from checks.writing.counters import Network
+from checks.writing.networks import Network
 from widgets.help import AboutDialog, HelpPage
 from widgets.profile_form import ProfileFields
 from widgets.settings import RuleLine, SettingsChoices, SettingsPage

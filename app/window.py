@@ -18,7 +18,7 @@ from app.publish import publish_state
 from app.session import Session
 from checks import Finding, Fix, Kind, Mode
 from checks.review import Review
-from checks.writing.counters import Network
+from checks.writing.networks import Network
 from widgets.basics import Box, Hairline
 from widgets.composer import Composer
 from widgets.drafts import DraftsPanel

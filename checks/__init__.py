@@ -1,6 +1,11 @@
-"""Text in, findings out. Plain Python: no Qt, no disk, no network, no clock."""
+"""Text in, findings out. Plain Python: no Qt, no disk, no network, no clock.
 
-from checks.checker import Checker
+The nouns are here at once; the checker and its rules are imported when they are first named,
+because a window can be painted before the first rule is needed.
+"""
+
+from typing import TYPE_CHECKING, Any
+
 from checks.model import (
     Category,
     Certainty,
@@ -14,7 +19,10 @@ from checks.model import (
     Severity,
     Span,
 )
-from checks.rulebook import Rulebook, RulebookError, load_rulebook
+
+if TYPE_CHECKING:
+    from checks.checker import Checker
+    from checks.rulebook import Rulebook, RulebookError, load_rulebook
 
 __all__ = [
     "Category",
@@ -33,3 +41,18 @@ __all__ = [
     "Span",
     "load_rulebook",
 ]
+
+_LATER = {
+    "Checker": "checks.checker",
+    "Rulebook": "checks.rulebook",
+    "RulebookError": "checks.rulebook",
+    "load_rulebook": "checks.rulebook",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(name)
+    from importlib import import_module  # noqa: PLC0415 - for the few names above
+
+    return getattr(import_module(_LATER[name]), name)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checks.model import Context, Finding, Fix, Kind, Mode, Severity, Span
-from checks.rulebook import Rulebook
 from checks.writing.readability import Band, Reading
+
+if TYPE_CHECKING:
+    from checks.rulebook import Rulebook
 
 _SETS = frozenset(f.name for f in fields(Context) if f.type == frozenset[str])
 _PLAIN = frozenset({"reply_to", "disclosure"})
@@ -21,7 +23,7 @@ def encode_findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:
     return [_encode(finding) for finding in findings]
 
 
-def decode_findings(data: Any, rulebook: Rulebook) -> tuple[Finding, ...]:
+def decode_findings(data: Any, rulebook: "Rulebook") -> tuple[Finding, ...]:
     """Rebuild findings with this process's own rules.
 
     Raises:
@@ -45,7 +47,7 @@ def _encode(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _decode(entry: Mapping[str, Any], rulebook: Rulebook) -> Finding:
+def _decode(entry: Mapping[str, Any], rulebook: "Rulebook") -> Finding:
     return Finding(
         span=Span(int(entry["start"]), int(entry["end"])),
         rule=rulebook.rules[entry["rule"]],

@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checks import Kind, Mode
-from checks.writing.counters import Count
+from checks.writing.networks import Count
 from widgets.basics import Box, ElidedLabel, IconView, Label
 from widgets.buttons import Button
 from widgets.counters import CounterBar

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from checks.writing.counters import Count
+from checks.writing.networks import Count
 from widgets.basics import Box, FlowLayout, Painted
 from widgets.theme import theme_of
 

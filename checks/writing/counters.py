@@ -1,22 +1,15 @@
-"""Count a draft as each network does.
+"""Count a draft as each network does. The networks themselves are in ``networks``."""
 
-X: twitter-text's version 3 configuration. Bluesky: the lexicon ``app.bsky.feed.post``.
-Mastodon and Threads: their own documentation. Limits and sources are in ``networks.toml``.
-"""
-
-import tomllib
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
-from typing import Any
+from collections.abc import Sequence
 
 import regex  # re knows no grapheme clusters
 
-import resources
+from checks.writing.networks import Count, Counting, Network, load_networks
 
-_NEAR = 0.9  # from here on a counter draws attention to itself
+__all__ = ["Count", "Counting", "Network", "count", "load_networks"]
+
+_BEYOND = 20  # a text of so many times the limit is too long however it is counted
 
 _GRAPHEME = regex.compile(r"\X")
 _EMOJI = regex.compile(
@@ -42,79 +35,14 @@ _MENTION = regex.compile(r"(?<![\w/@])(@\w(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)+")
 _LINK_TAIL = ".,:;!?'’…*_~"
 
 
-class Counting(StrEnum):
-    """How a network counts."""
-
-    WEIGHTED = "weighted"
-    GRAPHEMES = "graphemes"
-    MASTODON = "mastodon"
-    EMOJI_BYTES = "emoji-bytes"
-    CHARACTERS = "characters"
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """Where a post may go, and how much it takes there."""
-
-    id: str
-    name: str
-    kind: Counting
-    limit: int
-    source: str
-    checked_on: date
-    link_length: int | None = None
-    byte_limit: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How much of a network's room a draft uses. ``unit`` is what the room is measured in."""
-
-    used: int
-    limit: int
-    name: str = ""
-    unit: str = "characters"
-
-    @property
-    def left(self) -> int:
-        """What still fits; negative when the draft is too long."""
-        return self.limit - self.used
-
-    @property
-    def over(self) -> bool:
-        """Whether the network would refuse the draft."""
-        return self.used > self.limit
-
-    @property
-    def near(self) -> bool:
-        """Whether the draft fills more than nine tenths of the room."""
-        return self.used > self.limit * _NEAR
-
-
-def load_networks() -> Mapping[str, Network]:
-    """Read every network Curbside knows, by id, in the order of their file.
-
-    Raises:
-        ValueError: a network's table is not usable; names the network.
-    """
-    tables = tomllib.loads(resources.read_text("networks.toml"))
-    return {id_: _network(id_, table) for id_, table in tables.items()}
-
-
-def _network(id_: str, table: dict[str, Any]) -> Network:
-    try:
-        return Network(id=id_, **table | {"kind": Counting(table.get("kind", ""))})
-    except (TypeError, ValueError) as problem:
-        raise ValueError(f"networks.toml: {id_}: {problem}") from problem
-
-
 def count(text: str, network: Network) -> Count:
     """Count ``text`` as ``network`` does.
 
     Where a network also has a ceiling in bytes (Bluesky), that one is told once it is near and
     fuller than the other: a reader counts characters.
     """
-    seen = Count(_used(text, network), network.limit, network.name)
+    far = len(text) > _BEYOND * network.limit
+    seen = Count(len(text) if far else _used(text, network), network.limit, network.name)
     if network.byte_limit is None:
         return seen
     size = len(text.encode("utf-8", "replace"))
@@ -137,7 +65,9 @@ def _used(text: str, network: Network) -> int:
     return len(text)
 
 
-def _graphemes(text: str) -> list[str]:
+def _graphemes(text: str) -> Sequence[str]:
+    if text.isascii() and "\r" not in text:
+        return text  # each character is one
     return _GRAPHEME.findall(text)
 
 
