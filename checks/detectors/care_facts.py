@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from checks.detectors.lazy import Lazy
+from checks.detectors.reading import page
 from checks.detectors.replies import clause_before, is_neutral
 from checks.detectors.words import BODY, CONDITION, DRUG, KIN, MONEY, NAME, RECORD, TREATMENT
 from checks.matching import plain
@@ -14,7 +16,7 @@ _PAST = (
     r"|broke|drank|ate|slept|lost|forgot|threw|swore|bit|never|didn't|wouldn't|wasn't|weren't|paid"
     r"|sent|held|began|put|spoke|ran|did|found|made|knew|fell|sang|hit|wore)"
 )
-_YOURS = re.compile(
+_YOURS = Lazy(
     rf"\b(?P<mark>(?:your|ur)(?P<between>(?:\s(?!own\b)[\w'-]{{1,15}}){{0,2}}?)\s{_OWNED})\b"
     r"(?!\s?(?:team|clinic|unit|nurse|doctor|company|card|portal|line|desk|office|provider|plan's"
     r"|department|questions?))"
@@ -26,7 +28,7 @@ _YOURS = re.compile(
     r"|went (?:out|to|well)|maxed out|denied|declined))\b",
     re.IGNORECASE,
 )
-_ADVICE = re.compile(
+_ADVICE = Lazy(
     r"\b(?:can't|cannot|can not|won't|don't|do not|never|not|unable|before|if|whether|any|anyone"
     "|anybody|everyone|check|ask|bring|call|ring|go|phone|talk|speak|contact|keep|wear|protect"
     "|discuss"
@@ -38,13 +40,13 @@ _ADVICE = re.compile(
     r"|mention|trust|tell|do)\b",
     re.IGNORECASE,
 )
-_YOU_DID = re.compile(
+_YOU_DID = Lazy(
     r"(?<![\w'])(?P<mark>(?:you|u)(?:'d|'ve|\shad|\shave)?(?:\s(?:also|never|already|only|nearly"
     "|almost|still"
     rf"|even|just|once|then|both|clearly)){{0,2}}\s{_PAST}\b(?:\s[\w'-]+){{0,3}})",
     re.IGNORECASE,
 )
-_ONLY_TALK = re.compile(
+_ONLY_TALK = Lazy(
     r"^(?:you|u)(?:'d|'ve| have| had)?(?: \w+)? (?:felt|said|described|mentioned|needed|posted"
     "|deserved|liked|loved|noticed|raised|heard|read|just made|made (?:my|our|the|us|me|an?)"
     "|took the"
@@ -57,14 +59,14 @@ _ONLY_TALK = re.compile(
     r"|had me|said it|came here|came out|looking)",
     re.IGNORECASE,
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = Lazy(
     r"\b(?:if|whether|what|whatever|everything|anything|all|exactly|unless|wish|glad|hear|us"
     "|sorry|until|how"
     "|once|imagine|as|whoever|paid|why|when|thing|way|feel|so|because|once|since|than"
     r"|facebook)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = Lazy(
     rf"\b(?P<mark>(?:your|ur)\s(?:\w+\s)?{KIN}(?:'s)?\s(?:(?:{_PAST}|is|hasn't|wasn't|isn't"
     "|already|mixes"
     rf"|keeps|needs|can come|asks|comes)\b(?:\s[\w'-]+){{0,3}}|{_OWNED}\b))"
@@ -78,19 +80,19 @@ _RELATIVE = re.compile(
     r"|so (?:brave|loved)))\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = Lazy(
     rf"(?<![\w@.])(?P<mark>(?P<name>{NAME}(?:\s{NAME})?)(?:'s\s(?:\w+\s)?(?:{_OWNED}|{BODY}\s"
     r"(?:is|was|were|looks))\b|\s(?:is (?:so |such |doing |very )?"
     "(?:comfortable|stable|ready|healing|brave|awake|home|well|a star|a trooper)|(?:was|were"
     "|wore|came|did|broke|had"
     r"|asked|wearing|took|got|rang|sang|slept|asks for|asks about|loves? (?:the|her|his))\b)))"
 )
-_STAFFED = re.compile(
+_STAFFED = Lazy(
     r"\b(?:dr|nurse|doctor|manager|midwife|nurses?|miss|sister|reception|desk|practice|hygienist"
     r"|therapist)\b\.?",
     re.IGNORECASE,
 )
-_RECORDS = re.compile(
+_RECORDS = Lazy(
     r"\b(?P<mark>(?:our|the|your|my|his|her)(?:\s[\w-]+)?\s(?:records?|notes?|log|chart|system"
     "|files?"
     "|camera|cctv|footage|schedule|books|forms?|consent|sheet|x-?rays?|photos?|register|intake"
@@ -119,16 +121,16 @@ _RECORDS = re.compile(
     r"|injected))\b",
     re.IGNORECASE,
 )
-_KIN_ASKED = re.compile(
+_KIN_ASKED = Lazy(
     rf"\b(?:my|our|her|his)\s(?:\w+\s)?{KIN}\b|\bmy (?:aunt|cousin|friend)|\b(?:dad|mum|mom|nana"
     r"|grandma|aunt \w+)\b|\bthat (?:guy|dude|lady|man)",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(
+_OF_THEM = Lazy(
     rf"(?<![\w'])(?P<mark>(?:he|she)(?:'s|\swas|\sis|\shas|\shad|\s{_PAST})(?:\s[\w'-]+){{1,3}})",
     re.IGNORECASE,
 )
-_ABOUT_OTHERS = re.compile(
+_ABOUT_OTHERS = Lazy(
     r"^(?:he|she)(?:'s|\sis)\s(?:your|my|not|a (?:doctor|nurse)|right|lucky|the (?:best|person))"
     r"|\b(?:ready to|if he|if she|been (?:told|given))",
     re.IGNORECASE,
@@ -137,7 +139,7 @@ _ABOUT_OTHERS = re.compile(
 
 def care_facts(text: str, context: Context) -> Iterator[Hit]:
     """Yield what only somebody who treated the other person could say of them."""
-    text = plain(text)
+    text = page(text).text
     yield from _yours(text)
     for match in _YOU_DID.finditer(text):
         start = match.start("mark")

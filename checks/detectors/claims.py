@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from checks.detectors.lazy import Lazy
 from checks.detectors.reading import Page, asserted, compiled, family, page, swap, words
 from checks.detectors.sources import sourced
 from checks.model import Context, Fix, Hit
@@ -69,7 +70,7 @@ _FIGURE = compiled(
 _MULTIPLE = compiled(_TIMES)
 _STUDY = compiled(rf"(?<!\w)(?P<mark>{_STUDIES})(?!\w)")
 _ABOUT = compiled(rf"(?<!\w)(?:{PEOPLE}|{MATTERS})(?!\w)")
-_DIGIT = re.compile(r"\d")
+_DIGIT = Lazy(r"\d")
 _SHARED = words(
     """percent half third thirds quarter quarters fifth fifths one two three four five six seven
     eight nine ten eleven twelve second twice times doubles triples halves quadruples slashes by"""
@@ -99,18 +100,17 @@ _LOCAL = compiled(
 def unsourced(text: str, _: Context) -> Iterator[Hit]:
     """Find figures about people's health, and "studies show", in a paragraph without a source."""
     here = page(text)
-    marks = []
+    marks: list[tuple[re.Match[str], bool]] = []
     if not _SHARED.isdisjoint(here.words) or _DIGIT.search(here.text):
-        marks.extend(here.matches(_FIGURE))
+        marks.extend((match, True) for match in here.matches(_FIGURE))
     if not _STUDIED.isdisjoint(here.words):
-        marks.extend(here.matches(_STUDY))
+        marks.extend((match, False) for match in here.matches(_STUDY))
     if not marks or sourced(text) or here.rebutted():
         return
-    for match in marks:
+    for match, figure in marks:
         start, end = match.span("mark")
         first, last = here.sentence(start, end)
         around = here.text[first:last]
-        figure = match.re is _FIGURE
         if here.denied(start, 25) or not asserted(here, start, end):
             continue
         if _said_of(here, start, end):
@@ -296,16 +296,16 @@ _MODEST = compiled(
 
 
 _SOFTER = (  # a promise of this shape, what can be said instead
-    (re.compile(r"(?:safe|harmless)$", re.IGNORECASE), "well tolerated by most people"),
-    (re.compile(r"painless$", re.IGNORECASE), "easy for most people"),
+    (Lazy(r"(?:safe|harmless)$", re.IGNORECASE), "well tolerated by most people"),
+    (Lazy(r"painless$", re.IGNORECASE), "easy for most people"),
     (
-        re.compile(r"^(?:no|zero) .*side.effects\b", re.IGNORECASE),
+        Lazy(r"^(?:no|zero) .*side.effects\b", re.IGNORECASE),
         "few side effects for most people",
     ),
-    (re.compile(r"^(?:no|zero) .*risks?\b", re.IGNORECASE), "little risk for most people"),
-    (re.compile(r"risk.free$", re.IGNORECASE), "low-risk"),
-    (re.compile(r"^works? (?:for|on) every", re.IGNORECASE), "can help many people"),
-    (re.compile(r"^works? every", re.IGNORECASE), "often helps"),
+    (Lazy(r"^(?:no|zero) .*risks?\b", re.IGNORECASE), "little risk for most people"),
+    (Lazy(r"risk.free$", re.IGNORECASE), "low-risk"),
+    (Lazy(r"^works? (?:for|on) every", re.IGNORECASE), "can help many people"),
+    (Lazy(r"^works? every", re.IGNORECASE), "often helps"),
 )
 
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from checks.detectors.gates import Sentences, is_generic, is_public
+from checks.detectors.gates import is_generic, is_public
+from checks.detectors.lazy import Lazy
 from checks.detectors.people import known_words
+from checks.detectors.reading import page
 from checks.detectors.words import CONDITION, FULL_NAME, ILLNESS
-from checks.matching import plain
 from checks.model import Context, Hit
 
 _COLLEAGUE = (
@@ -16,12 +17,12 @@ _COLLEAGUE = (
     rf"|teacher|coach|pastor|porter|cleaner|barista|mailman|mail carrier|ex)\b(?:\s{FULL_NAME})?"
     rf"|(?:Dr\.?|Nurse)\s{FULL_NAME})"
 )
-_COLLEAGUE_ILL = re.compile(
+_COLLEAGUE_ILL = Lazy(
     rf"(?<![\w@#.'-])(?P<mark>{_COLLEAGUE}(?:'s\s(?:\w+\s)?(?i:{ILLNESS}|{CONDITION})\b"
     r"|(?:'s|,)?\s(?:who\s)?(?:is|was|has|had|got|tested|went|with|out|off)\s"
     rf"(?:[a-z]+\s){{0,3}}?(?i:{ILLNESS})\b))"
 )
-_NOT_ILL = re.compile(
+_NOT_ILL = Lazy(
     r"\b(?:lecture|talk|research|team|clinic|study|session|class|paper|specialist|expert|nurse"
     r"|course|questions?|webinar|month|day|awareness|policy|vaccines?|tests?|shots?|jab|if|whether"
     r"|patients?|experience|interest|training|history|books?|leaflets?|said|says)\b",
@@ -39,13 +40,12 @@ _ROLES = tuple(_ROLE_WORDS.split())
 
 def ill_colleagues(text: str, context: Context) -> Iterator[Hit]:
     """Yield a colleague, neighbour or other known person together with their illness."""
-    small = text.lower()
-    if not any(hint in small for hint in _ROLES):
+    here = page(text)
+    if not any(hint in here.low for hint in _ROLES):
         return
-    text = plain(text)
+    text, lines = here.text, here.lines
     if is_public(text):
         return
-    lines = Sentences(text)
     known = known_words(context)
     for match in _COLLEAGUE_ILL.finditer(text):
         start, end = match.span("mark")

@@ -275,15 +275,15 @@ def threats(text: str, _: Context) -> Iterator[Hit]:
     here = page(text)
     if _THREATENED.isdisjoint(here.words):
         return
-    matches = [*here.matches(_THREATENS), *here.matches(_SUES)]
-    if not matches or _JEST.search(here.text):
+    grave, legal = here.matches(_THREATENS), here.matches(_SUES)
+    if not (grave or legal) or _JEST.search(here.text):
         return
-    for match in matches:
+    for match in (*grave, *legal):
         if not (here.asked(*match.span()) or here.quoted(*match.span())):
             yield Hit(
                 *match.span(),
                 fixes=removal(here, *match.span()),
-                severity=Severity.CAUTION if match.re is _SUES else None,
+                severity=Severity.CAUTION if match in legal else None,
             )
 
 

@@ -11,8 +11,9 @@ from checks.detectors.gates import (
     is_own,
     is_public,
 )
+from checks.detectors.lazy import Lazy
+from checks.detectors.reading import page
 from checks.detectors.words import CARE_EVENT, KIN, MONTH, NAME, PERSON, WEEKDAY
-from checks.matching import plain
 from checks.model import Context, Fix, Hit
 
 _DAY = (
@@ -21,7 +22,7 @@ _DAY = (
     rf"|{WEEKDAY},?\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)"
     r"|(?<=\bthe )\d{1,2}(?:st|nd|rd|th)\b(?!\s\w+ay\b))"
 )
-_ON_DAY = re.compile(
+_ON_DAY = Lazy(
     rf"(?<![\w/])(?P<mark>(?:on\s(?:{WEEKDAY},?\s)?(?:the\s)?|this past\s)?{_DAY}"
     r"(?:,?\s(?:19|20)\d\d)?)(?![\w/])",
     re.IGNORECASE,
@@ -31,30 +32,30 @@ _DONE = (
     r"|bypass|c-section|transplant|amputation|overdosed|coded|cremated"
     r"|seizure|hysterectomy|mastectomy)"
 )
-_RIGHT_AFTER = re.compile(  # "Died 3/4.", "transplant on 2 May", "born Saturday at 04:12"
+_RIGHT_AFTER = Lazy(  # "Died 3/4.", "transplant on 2 May", "born Saturday at 04:12"
     rf"\b{_DONE}\s(?P<mark>(?:(?:on|the|just|{WEEKDAY}|last night|this morning|at|:)\s){{0,3}}"
     rf"(?:{_DAY}|\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[:.]\d\d(?:\s?[ap]m)?))(?![\w/:])",
     re.IGNORECASE,
 )
-_HAPPENED = re.compile(
+_HAPPENED = Lazy(
     rf"\b(?:{_DONE}|passed|seen|came in|was brought in|went home|surgery|delivery|relapsed|stroke"
     r"|biopsy|pronounced)\b",
     re.IGNORECASE,
 )
-_CALENDAR = re.compile(
+_CALENDAR = Lazy(
     r"\b(?:open(?:s|ing|ed)?|clinic on|anniversary of|since|starts?|updated|reviewed|published"
     r"|dataset|approved|recall(?:ed)?)\b",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"\b(?:i|me|my)\b", re.IGNORECASE)
+_SELF = Lazy(r"\b(?:i|me|my)\b", re.IGNORECASE)
 
 
 def care_dates(text: str, _: Context) -> Iterator[Hit]:
     """Yield an exact day or minute that stands with one patient and something done to them."""
     if not any(letter.isdigit() for letter in text):
         return
-    text = plain(text)
-    lines = Sentences(text)
+    here = page(text)
+    text, lines = here.text, here.lines
     taken: set[int] = set()
     for match in _RIGHT_AFTER.finditer(text):
         start, end = match.span("mark")
@@ -86,7 +87,7 @@ def _is_mine(sentence: str) -> bool:
     return is_own(sentence) or is_generic(sentence) or _SELF.search(sentence) is not None
 
 
-_RECENT = re.compile(
+_RECENT = Lazy(
     r"\b(?P<mark>(?:earlier\s)?(?:today|tonight|yesterday)|this (?:morning|afternoon|evening|week)"
     r"|last night|just now|(?:an?|two|three) hours? ago|(?:early|late) (?:this morning|last night)"
     rf"|last {WEEKDAY}|on {WEEKDAY}"
@@ -94,14 +95,14 @@ _RECENT = re.compile(
     r"|today))?)\b",
     re.IGNORECASE,
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = Lazy(
     r"\b(?:an?|my|our|this|the)\s(?:[\w'-]+\s){1,3}?"
     rf"(?:\d{{1,3}}[- ]?(?:yo|y/o|year[- ]old|month[- ]old|week[- ]old)\b|{PERSON}\b(?!'))"
     r"|\b\d{1,3}[- ]?(?:yo|y/o|year[- ]old|month[- ]old)\b(?!s)"
     rf"|\b(?:an?|the|our)\s{PERSON}\s(?:who|whose|with|bitten|stuck|from|in a|hit|shot|gave)\b",
     re.IGNORECASE,
 )
-_TREATED = re.compile(
+_TREATED = Lazy(
     rf"\b(?:{CARE_EVENT}|came in|walked in(?:to)?|was brought|brought in|rolled in|was flown|coded"
     "|died|passed away|went home|goes home|walked (?:out|home)|operated|crashed|arrested|bled"
     "|swallowed|was bitten|was hit"
@@ -116,11 +117,10 @@ _LATELY = ("day", "this ", "night", "just now", "ago", "shift")
 
 def recent_care(text: str, _: Context) -> Iterator[Hit]:
     """Yield "today" and its like where they stand with one described person and their care."""
-    small = text.lower()
-    if not any(hint in small for hint in _LATELY):
+    here = page(text)
+    if not any(hint in here.low for hint in _LATELY):
         return
-    text = plain(text)
-    lines = Sentences(text)
+    text, lines = here.text, here.lines
     for match in _RECENT.finditer(text):
         start, end = match.span("mark")
         if lines.holds(start, _is_a_case) and lines.holds(start, about_a_patient):
@@ -143,7 +143,7 @@ _HUNDRED = r"(?:a|one) hundred(?: and (?:one|two|three|four|five|six|seven|eight
 _OLD = rf"(?:9\d|1[01]\d|{_NINETY}|{_HUNDRED})\b"
 _YEARS_OLD = r"[- ]?(?:years?[- ](?:old|young)|yo\b|y/o|y\.o\.|yrs?[- ]old)"
 _SOMEBODY = rf"(?:{PERSON}|{KIN}|nun|farmer|veteran|widow|legend|sweetheart|gem|pensioner|lad|lass)"
-_AGED = re.compile(
+_AGED = Lazy(
     rf"(?<![\w.-])(?P<mark>(?P<article>an?\s)?{_OLD}{_YEARS_OLD})(?!s\b)(?P<noun>\s"
     rf"(?:\w+\s)?{_SOMEBODY}\b)?"
     rf"|\b(?:he|she|who|{NAME})(?:'s|\sis|\swas)\s(?P<is>{_OLD}{_UNITS}(?=[,.;!?]|\s(?:and|but"
@@ -158,7 +158,7 @@ _AGED = re.compile(
     r"|\b(?:my|our|the)\s(?:\w+\s)?(?P<century>centenarian)\b(?!s)",
     re.IGNORECASE,
 )
-_THING = re.compile(
+_THING = Lazy(
     r"\b(?:our|the|this|a)\s(?:\w+\s)?(?:hospital|building|clinic|school|library|church|society"
     r"|street|house|tradition|company|charity|tree|ship|pier|bridge|wing|chapel|ward|recipe|oak)\s"
     r"(?:is|was|turns?|turned|has)\b|\b(?:sats?|spo2|bpm|pulse|heart rate|pressure|fever|temp|sugar"
@@ -181,11 +181,10 @@ _GREAT = ("9", "10", "11", "ninety", "hundred", "born", "centenarian")
 
 def great_ages(text: str, _: Context) -> Iterator[Hit]:
     """Yield an age of 90 or more, or a birth year that shows it, of one other person."""
-    small = text.lower()
-    if not any(hint in small for hint in _GREAT):
+    here = page(text)
+    if not any(hint in here.low for hint in _GREAT):
         return
-    text = plain(text)
-    lines = Sentences(text)
+    text, lines = here.text, here.lines
     for match in _AGED.finditer(text):
         if lines.holds(match.start(), _is_nobody):
             continue

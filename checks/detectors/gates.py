@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
+from checks.detectors.lazy import Lazy
 from checks.detectors.words import (
     CARE_EVENT,
     CONDITION,
@@ -21,12 +22,12 @@ from checks.detectors.words import (
 Gate = Callable[[str], bool]
 """A question about one sentence."""
 
-_STOPS = re.compile(
+_STOPS = Lazy(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bvs)(?<!\b[A-Z])[.!?]+[\"')\]]*\s+|\n"
 )
 _LONGEST = 400
 
-_INDIVIDUAL = re.compile(
+_INDIVIDUAL = Lazy(
     r"\b(?:he|she|him|her|his|hers|he's|she's)\b"
     r"|\b(?:an?|my|our|this|that|the|one|another|sweet|little)\s+"
     rf"(?:[\w'-]+\s+){{0,3}}?{PERSON}\b(?!')"
@@ -34,7 +35,7 @@ _INDIVIDUAL = re.compile(
     rf"|\b(?:{PATIENT}|baby)\b(?!s)",
     re.IGNORECASE,
 )
-_CARE = re.compile(
+_CARE = Lazy(
     rf"\b(?:{CARE_EVENT}|went home)\b"
     rf"|\b{TREATMENT}\b|\b{CONDITION}\b"
     r"|\b(?:came|come|comes|coming|walked|limped|rolled|brought|wheeled|flown|rushed|carried|sent)"
@@ -48,7 +49,7 @@ _CARE = re.compile(
     r"|walker|wheelchair|stretcher|gurney|sterile|scrubbed|caught (?:him|her|the baby))\b",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
+_GENERIC = Lazy(
     r"\b(?:(?:most|many|some|all|few|every|each|these|those)\s(?:of\s(?:us|you|them|our|my"
     r"|the)\s?)?"
     r"(?:\w+\s)?(?:patients?|people|adults|children|parents|women|men|families|kids|clinicians"
@@ -60,7 +61,7 @@ _GENERIC = re.compile(
     r"|fictional|average|typical|incidence|trial|study|cohort|guidelines?)\b|\d\s?%",
     re.IGNORECASE,
 )
-_ABOUT_ME = re.compile(
+_ABOUT_ME = Lazy(
     rf"\bmy\s(?:[\w-]+\s){{0,2}}?(?:great[- ]?)?{KIN}\b"
     rf"|\bour\s(?:own\s|late\s)(?:[\w-]+\s)?{KIN}\b|\bour\s(?:son|daughter|kids?|wedding)\b"
     r"|\b(?:abuel[ao]|grandma|granny|nana|grandad|grandpa)\s(?:[A-Z]\w+\s)?(?:turn|was|is|got|had)"
@@ -69,7 +70,7 @@ _ABOUT_ME = re.compile(
     r"|\bas a patient (?:myself|again)\b|\bmy (?:own )?(?:cat|dog|horse|puppy|kitten|pet)\b",
     re.IGNORECASE,
 )
-_PUBLIC = re.compile(
+_PUBLIC = Lazy(
     r"\b(?:awareness|world \w+(?: \w+)? day|national|episode|season \d|novel|film|movie"
     r"|series|podcast|character|chapter|published|press release|bbc|cnn|magazine|newspaper"
     r"|obituary in|historians?|in (?:1[5-9]|20)\d\d\b.{0,40}\b(?:first|invented|discovered)"
@@ -78,7 +79,7 @@ _PUBLIC = re.compile(
 )
 
 
-_EVENT = re.compile(
+_EVENT = Lazy(
     r"\b(?:free|walk-?ins?|rsvp|register|registration|workshop|class|classes|refresher|lecture"
     r"|meeting|conference|webinar|booth|open (?:house|day)|drop by|stop by|join us|screening|club"
     r"|fundrais\w+|deadline|apply|applications|enrol\w*|awareness|holiday|effective|hours are"
@@ -86,7 +87,7 @@ _EVENT = re.compile(
     r"|support group|interviews?|story time|hiring)\b",
     re.IGNORECASE,
 )
-_ANIMAL = re.compile(
+_ANIMAL = Lazy(
     r"\b(?:dogs?|cats?|puppy|puppies|kittens?|beagles?|labrador|poodle|spaniel|terrier|horse|mare"
     r"|foal|pony|rabbit|hamster|parrot|tortoise|ferret|paws?|vet|veterinary|spay\w*|neuter\w*)\b",
     re.IGNORECASE,
@@ -110,6 +111,10 @@ class Sentences:
         """Return the sentence that holds ``position``."""
         start, end = self._ranges[bisect_right(self._starts, position) - 1]
         return self._text[start:end]
+
+    def bounds(self, position: int) -> tuple[int, int]:
+        """Return where the sentence that holds ``position`` begins and ends."""
+        return self._ranges[bisect_right(self._starts, position) - 1]
 
     def holds(self, position: int, gate: Gate) -> bool:
         """Whether the sentence at ``position`` passes ``gate``."""

@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterator
 
 from checks.detectors.gates import (
-    Sentences,
     has_care,
     is_animal,
     is_event,
     is_generic,
     is_own,
 )
+from checks.detectors.lazy import Lazy
+from checks.detectors.reading import page
 from checks.detectors.words import CARE_EVENT, FULL_NAME, KIN, MONTH, PATIENT, WEEKDAY
-from checks.matching import plain
 from checks.model import Context, Hit, Severity
 
 _BETWEEN = r"(?:\s?(?:number|num|no|nr|id|is|was|of|[#:.])){0,4}[\s#:.(]{0,3}"
 _CODE = r"(?=[A-Z0-9-]{0,20}\d{2})[A-Z0-9](?:[A-Z0-9]|[- ](?=\d)){3,24}"
-_NUMBER = re.compile(
+_NUMBER = Lazy(
     r"\b(?:mrn|mr#|medical record|med rec|hospital (?:no|number)|patient (?:id|no|number)"
     r"|chart (?:no|number|#)|nhs (?:no|number)|ssn|social security|passport"
     "|member(?:ship)? (?:id|no|number)|(?:insurance|policy|subscriber|medicare|medicaid"
@@ -28,7 +28,7 @@ _NUMBER = re.compile(
     rf"(?![a-z]){_BETWEEN}{_CODE}(?![\w%])",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = Lazy(
     r"(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])"  # social security
     r"|\b(?:dob|date of birth|birth ?date)(?:\s(?:is|was))?:?\s{0,2}"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|{MONTH}\s\d{{1,2}}|\d{{1,2}}[/.-]\d{{1,2}})"
@@ -41,7 +41,7 @@ def personal_numbers(text: str, _: Context) -> Iterator[Hit]:
     """Yield record, insurance and birth numbers: a cue and its value, or a telling shape."""
     if sum(letter.isdigit() for letter in text) < 3:
         return
-    text = plain(text)
+    text = page(text).text
     for pattern in (_NUMBER, _BARE):
         for match in pattern.finditer(text):
             yield Hit(*match.span())
@@ -55,7 +55,7 @@ _PAGE = (
     r"\.(?:com|org)/[\w./-]{3,60}"
 )
 _VALUE = rf"(?:{_EMAIL}|{_HANDLE}|{_PAGE}|{_PHONE})"
-_CONTACT = re.compile(
+_CONTACT = Lazy(
     rf"\b(?:(?:his|her|their|(?:this|the|my)\s{PATIENT}'s)(?:\s{KIN}(?:'s)?)?|{FULL_NAME}'s)\s"
     r"(?:\w+\s)?(?:number|cell|mobile|phone|e-?mail|handle|insta(?:gram)?|ig|page|gofundme|venmo"
     rf"|address)(?:\s(?:is|was|at|here))?[:,]?\s(?P<owned>{_VALUE})"
@@ -66,7 +66,7 @@ _CONTACT = re.compile(
     rf"(?:\w+\s)?(?P<named>{_HANDLE})",
     re.IGNORECASE,
 )
-_TAGGED = re.compile(  # a handle that is spoken to, or of, as somebody in care
+_TAGGED = Lazy(  # a handle that is spoken to, or of, as somebody in care
     rf"(?P<mark>{_HANDLE})(?:,?\s(?:your|you)\s(?:\w+\s){{0,2}}?(?:ring|inhaler|results?|scan|cast"
     r"|stitches|meds|rhythm|appointment|chart|labs|crutches|glasses|surgery|chemo)\b"
     r"|,\s(?:he|she)\s(?:is|was)\s(?:our|my|in our)\b|\s(?:was|is|got)\s"
@@ -78,17 +78,17 @@ _STREET = (
     r"(?:street|st|avenue|ave|road|rd|lane|ln|court|ct|drive|dr|close|crescent|terrace|place|way"
     r"|row|boulevard|blvd|highway|hwy)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = Lazy(
     rf"\b(?P<mark>\d{{1,5}}[A-Z]?\s(?:[A-Z][\w'-]{{1,20}}\s){{1,3}}(?i:{_STREET})\b\.?)"
 )
-_AT_HOME = re.compile(
+_AT_HOME = Lazy(
     r"\b(?:home visit|house call|lives (?:at|on)|living at|called (?:out )?to|dispatched|toned out"
     r"|responded|transported|picked (?:him|her|them) up|found (?:him|her|them|down)|welfare check"
     r"|lift assist|overdose|unresponsive|cpr|arrest|(?:his|her|their) house|bedbound"
     r"|discharged to)\b",
     re.IGNORECASE,
 )
-_OWN_DESK = re.compile(
+_OWN_DESK = Lazy(
     r"\b(?:clinic|office|desk|practice|pharmacy|line|hotline|to book|appointments?|team)\b",
     re.IGNORECASE,
 )
@@ -102,13 +102,12 @@ def personal_contacts(text: str, context: Context) -> Iterator[Hit]:
 
     The organisation's own contacts, and handles without a person, are left alone.
     """
-    small = text.lower()
+    here = page(text)
     digits = sum(letter.isdigit() for letter in text)
     reachable = "@" in text or "/" in text or digits >= 7
-    if not reachable and not (digits and any(hint in small for hint in _STREETS)):
+    if not reachable and not (digits and any(hint in here.low for hint in _STREETS)):
         return
-    text = plain(text)
-    lines = Sentences(text)
+    text, lines = here.text, here.lines
     public = {re.sub(r"\W", "", contact).lower() for contact in context.public_contacts}
     for match in _CONTACT.finditer(text) if reachable else ():
         group = match.lastgroup or "owned"
@@ -141,7 +140,7 @@ _WHO = (
     r"|family|couple|fella|bloke|lad|queen|legend|resident|roommate|husband|wife|son|daughter|him"
     r"|her|client)"
 )
-_LOCATED = re.compile(
+_LOCATED = Lazy(
     rf"\b{_WHO}(?:\s(?:over|down|who's|who is))?\s(?P<person>(?:in|from|of)\s(?:our\s|the\s)?"
     rf"(?:{_SPOT}|\d{{1,2}}:\d\d slot|(?:the\s)?\d{{1,3}}[A-Da-d]?))(?![\w%:/.,]\d|\w)"
     r"(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|people|patients|percent|%|women|men|st|nd"
@@ -154,7 +153,7 @@ _LOCATED = re.compile(
     rf"|hallway|room|rm)\s#?\d{{1,3}}[A-Za-z]?)(?![\w-])",
     re.IGNORECASE,
 )
-_NO_BED = re.compile(
+_NO_BED = Lazy(
     r"\b(?:flu shots?|session starts|poster|exhibit|painted|renovat\w+|opens?|opened|hotel|escape"
     r"|supply|flipped|is (?:ready|clean|free|available|locked)|parking|garage|van|truck|bus"
     r"|ambulance bay|deliver(?:y|ies) of)\b",
@@ -163,9 +162,7 @@ _NO_BED = re.compile(
 
 
 _PLACES = ("bed", "bay", "room", "rm", " in ", " from ", " of ", "cubicle", "incubator", "hallway")
-_TIMED = re.compile(
-    rf"\b(?:{WEEKDAY}|{MONTH}|noon|\d{{1,2}}:\d\d|\d{{1,2}}\s?[ap]m)\b", re.IGNORECASE
-)
+_TIMED = Lazy(rf"\b(?:{WEEKDAY}|{MONTH}|noon|\d{{1,2}}:\d\d|\d{{1,2}}\s?[ap]m)\b", re.IGNORECASE)
 
 
 def bed_numbers(text: str, _: Context) -> Iterator[Hit]:
@@ -175,21 +172,16 @@ def bed_numbers(text: str, _: Context) -> Iterator[Hit]:
     """
     if not any(letter.isdigit() for letter in text):
         return
-    small = text.lower()
-    if not any(hint in small for hint in _PLACES):
+    here = page(text)
+    if not any(hint in here.low for hint in _PLACES):
         return
-    text = plain(text)
-    lines = Sentences(text)
+    text, lines = here.text, here.lines
     for match in _LOCATED.finditer(text):
-        here = match.start()
-        if (
-            lines.holds(here, is_event)
-            or lines.holds(here, _is_no_bed)
-            or lines.near(here, is_animal)
-        ):
+        at = match.start()
+        if lines.holds(at, is_event) or lines.holds(at, _is_no_bed) or lines.near(at, is_animal):
             continue
         group = match.lastgroup or "place"
-        if group == "bare" and "oom" in match.group() and lines.holds(here, _is_timed):
+        if group == "bare" and "oom" in match.group() and lines.holds(at, _is_timed):
             continue
         yield Hit(*match.span(group), severity=Severity.CAUTION if group == "bare" else None)
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from checks.detectors.lazy import Lazy
 from checks.detectors.reading import compiled, family, gated, page, words
 from checks.detectors.sources import sourced
 from checks.model import Context, Fix, Hit
 
-_DISCLOSED = re.compile(
+_DISCLOSED = Lazy(
     r"#(?:ad|advert|advertisement|sponsored|paidpartnership|paid)\b"
     r"""|(?i:\b(?:paid (?:partnership|by|ad)|sponsored (?:by|post)|(?:i|we) (?:own|earn|get paid
 |am paid|are paid|receive)"""
@@ -111,12 +112,12 @@ def undisclosed(text: str, _: Context) -> Iterator[Hit]:
         yield Hit(start, end, fixes=(tagged,))
 
 
-_VAGUE = re.compile(
+_VAGUE = Lazy(
     r"""#(?:spon|sp|collab\w*|partner|brandpartner|ambassador|brandambassador|\w{2,20}ambassador
 |\w{2,20}partner|\w{2,20}squad|gifted|iykyk|thanks\w{3,20}|pr|prpackage)\b""",
     re.IGNORECASE,
 )
-_CLEARTAG = re.compile(
+_CLEARTAG = Lazy(
     r"#(?:ad|sponsored|advert|advertisement|paidpartnership)\b|paid partnership", re.IGNORECASE
 )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checks.detectors.reading import compiled, gated, words
+from checks.detectors.reading import compiled, gated, page, words
 from checks.matching import phrases_pattern, plain
 from checks.model import Context, Fix, Hit
 
@@ -167,8 +167,8 @@ def employer_named(text: str, context: Context) -> Iterator[Hit]:
     names = [plain(name) for name in context.organisations if name.strip()]
     if not names:
         return
-    straight = plain(text)
-    if context.disclosure and plain(context.disclosure).lower() in straight.lower():
+    straight = page(text).text
+    if context.disclosure and plain(context.disclosure).lower() in page(text).low:
         return
     if _OWN.search(straight):
         return

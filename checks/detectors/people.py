@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from checks.detectors.gates import (
-    Sentences,
     has_care,
     is_generic,
     is_own,
     is_public,
     opens_sentence,
 )
+from checks.detectors.lazy import Lazy
+from checks.detectors.reading import page
 from checks.detectors.words import (
     BODY,
     BODY_PART,
@@ -26,7 +27,6 @@ from checks.detectors.words import (
     TREATMENT,
     UPPER,
 )
-from checks.matching import plain
 from checks.model import Context, Hit, Severity
 
 _TITLE = (
@@ -40,15 +40,15 @@ _BEFORE = (
     r"(?:(?!morning|afternoon|evening|week|day|time|month|year|weekend)[a-z'-]{2,15}\s){0,2}?)"
 )
 _HERE = r"(?<![\w@#.'-])"
-_TITLED = re.compile(
+_TITLED = Lazy(
     rf"{_HERE}(?P<mark>(?:{_BEFORE})?(?:[Oo]ld\s|[Ss]weet\s|[Dd]ear\s|[Ll]ittle\s)?"
     rf"{_TITLE}\s(?P<titled>{FULL_NAME}|{INITIALS}|{UPPER}\b\.?))"
 )
-_CUED = re.compile(
+_CUED = Lazy(
     rf"{_HERE}(?P<mark>(?:{_BEFORE})?(?i:{PATIENT})(?:,|:|\s(?:named|called))?\s(?P<name>"
     rf"{FULL_NAME}|{INITIALS}))(?!\w)"
 )
-_DIMINUTIVE = re.compile(
+_DIMINUTIVE = Lazy(
     rf"{_HERE}(?<!'s\s)(?P<mark>(?:{_BEFORE})?(?i:little|baby|wee|brave|sweet|tiny)\s"
     rf"(?P<name>{FULL_NAME}|{INITIALS}))(?!\w)"
 )
@@ -65,37 +65,37 @@ _DEED = (
     r"|needs? (?:a|an|another|his|her|more) (?:transplant|transfusion|surgery|kidney|liver|biopsy)"
     r"))\b"
 )
-_DOER = re.compile(
+_DOER = Lazy(
     rf"{_HERE}(?P<mark>(?P<name>{FULL_NAME}|{INITIALS})),?\s(?:(?:finally|just|nearly)\s)?{_DEED}"
 )
-_OWNER = re.compile(
+_OWNER = Lazy(
     rf"{_HERE}(?P<mark>(?P<name>{FULL_NAME}|{INITIALS}))'s\s(?:\w+\s)?"
     rf"(?:{TREATMENT}|{CONDITION}|{RECORD})\b"
 )
-_BODY_OWNER = re.compile(rf"{_HERE}(?P<mark>(?P<name>{FULL_NAME}))'s\s(?:\w+\s)?{BODY}\b")
-_SICK = re.compile(
+_BODY_OWNER = Lazy(rf"{_HERE}(?P<mark>(?P<name>{FULL_NAME}))'s\s(?:\w+\s)?{BODY}\b")
+_SICK = Lazy(
     rf"{_HERE}(?P<mark>(?P<name>{FULL_NAME}|{INITIALS}))(?:,[\w\s'-]{{2,25}},)?"
     r"(?:'s\s(?:got|out with|back in|on|in)|,?\s(?:has|had|is|who has|who had|who is"
     r"|tested positive for|about (?:his|her)))\s"
     rf"(?:(?!patient|case|client|kid)[\w-]+\s){{0,3}}?(?i:{ILLNESS})\b"
 )
-_AGED = re.compile(
+_AGED = Lazy(
     rf"{_HERE}(?P<mark>(?P<name>{FULL_NAME}|{INITIALS}))(?:,\s|\s\()(?:aged?\s)?\d{{1,3}}"
     r"(?:\)|,|\s?(?:yo|y/o)\b)"
 )
-_MET = re.compile(
+_MET = Lazy(
     r"\b(?:[Mm]eet|[Cc]ongrat(?:s|ulations)(?: to)?|[Ss]o proud of|[Ee]xtra proud of|[Pp]rayers for"
     r"|[Rr]est in peace,?|RIP|[Ff]ly high,?|[Gg]et well(?: soon)?,?|[Ff]irst steps for"
     r"|[Hh]appy (?:birthday|discharge day),?(?: to)?|[Cc]lear margins for|[Ss]afe travels,?)"
     rf"\s(?P<mark>(?:{_BEFORE})?(?P<name>{FULL_NAME}))(?!\w)"
 )
-_WHOLE = re.compile(  # first name and surname, then "he" or "she"
+_WHOLE = Lazy(  # first name and surname, then "he" or "she"
     rf"{_HERE}(?<!\bthe\s)(?<!\bThe\s)(?<!\bat\s)(?<!\bin\s)(?<!\bof\s)(?<!\bby\s)(?<!\bto\s)"
     r"(?<!\bfrom\s)"
     rf"(?P<mark>(?P<name>{NAME}\s(?:{UPPER}\.\s)?{NAME}))(?=,?\s(?:[a-z]|\d))"
     rf"(?=[^.!?\n]{{0,120}}\b(?:he|she|his|her|he's|she's)\b)"
 )
-_IN_BED = re.compile(
+_IN_BED = Lazy(
     rf"{_HERE}(?P<mark>(?P<name>{FULL_NAME}|{INITIALS}))(?:,|'s)?\s(?:in|from)\s(?:our\s|the\s)?"
     r"(?:(?i:bed|bay|room|rm|chair|icu|nicu|hallway|psych)\b|(?<=\sin\s)\d{1,3}[A-D]?\b"
     r"(?!\s?(?:[ap]\.?m|years|days|weeks|minutes|hours|%|[:.,]\d)))"
@@ -153,7 +153,7 @@ _NOT_A_NAME_WORDS = """
     momma mama papa
 """
 _NOT_A_NAME = frozenset(_NOT_A_NAME_WORDS.split())
-_NOUN_ENDING = re.compile(r"(?:ing|tion|ness|ment|ly|ies|ism|ists?|ers|ings)$")
+_NOUN_ENDING = Lazy(r"(?:ing|tion|ness|ment|ly|ies|ism|ists?|ers|ings)$")
 _OFFICE_WORDS = """
     relations experience services service control prevention safety access advocacy advocate
     advocates affairs liaison portal transport information education support rights financial
@@ -199,7 +199,7 @@ _EPONYMS_WORDS = """
     jenner pasteur lister salk sabin curie blackwell barton virchow koch hippocrates
 """
 _EPONYMS = frozenset(_EPONYMS_WORDS.split())
-_CREDITED = re.compile(  # thanks, school, office, stage: the name belongs to somebody else
+_CREDITED = Lazy(  # thanks, school, office, stage: the name belongs to somebody else
     r"\b(?:thank(?:s| you)|taught me|crew|classroom|teacher|professor|prof|our (?:new )?"
     r"(?:manager|director|chief|head|colleague|secretary|receptionist|pharmacist)|ward sister"
     r"|colleague|mentor|charge nurse|joins? (?:us|our|the)|our speaker|lecture|keynote|minister"
@@ -208,23 +208,26 @@ _CREDITED = re.compile(  # thanks, school, office, stage: the name belongs to so
     r"|(?:her|his) own (?:story|words))\b",
     re.IGNORECASE,
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = Lazy(
     r"^(?:'s|s')?\s(?:\w+\s)?(?:Hospital|Clinic|Cent(?:er|re)|University|School|College|Nursery"
     r"|Foundation|Institute|Trust|Ward|Wing|Street|Road|Avenue|Lane|Medical|Health|Pharmacy|Church"
     r"|Park|Day|Week|Month|Award|Lecture|Inc|Ltd|LLC|Society|Association|Library|Bakery)\b"
     r"|^(?:'s)?\s(?:disease|syndrome|sign|palsy|lymphoma|sarcoma|criteria|score|scale|test|tube"
     r"|catheter|manoeuvre|maneuver|contracture|phenomenon|law|reflex|position|et al)\b"
 )
-_STAFF_BEFORE = re.compile(
+_STAFF_BEFORE = Lazy(
     r"\b(?:dr|drs|doctor|prof|professor|nurse|rn|midwife|surgeon|pharmacist|matron|colleague|sister"
     r"|resident|intern|dean|director|chef|author|actor|singer|saint|st|fort|mount|port|lake|at|in"
     r"|near|by)\.?,?\s*$",
     re.IGNORECASE,
 )
-_STAFF_AFTER = re.compile(
+_STAFF_AFTER = Lazy(
     r"^,?\s*(?:RN|MD|DO|NP|PA|PhD|BSN|MSN|DDS|PT|OT|RPh|PharmD|CRNA|CNM|our\s|the\s(?:nurse|midwife"
     r"|doctor|manager|surgeon))(?!\w)"
 )
+
+
+_CAPITAL = Lazy(rf"(?<!\w){UPPER}")
 
 
 def named_patients(text: str, context: Context) -> Iterator[Hit]:
@@ -235,13 +238,12 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
     organisations, the writer and the employer are left alone. A titled name without any care
     around it is only worth a CAUTION.
     """
-    text = plain(text)
-    if is_public(text):
+    here = page(text)
+    text, lines, small = here.text, here.lines, here.low
+    if not _CAPITAL.search(text) or is_public(text):
         return
-    lines = Sentences(text)
     known = known_words(context)
     taken: set[int] = set()  # positions
-    small = text.lower()
     for pattern, hints in _PATTERNS:
         if hints and not any(hint in small for hint in hints):
             continue
@@ -250,7 +252,7 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
             start += _opener(match)
             if start in taken or end - 1 in taken or lines.holds(start, _is_credit):
                 continue
-            if not _may_be_a_patient(text, match, known, start):
+            if not _may_be_a_patient(text, match, known, start, in_bed=pattern is _IN_BED):
                 continue
             cared_for = lines.near(start, has_care) or (
                 pattern is _TITLED and lines.holds(start, _has_body)
@@ -266,7 +268,7 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
             taken.update(range(start, end))
 
 
-_BODY_CARED_FOR = re.compile(
+_BODY_CARED_FOR = Lazy(
     rf"\b(?:his|her|their|a|an|the|new|left|right|both|bad|broken)\s(?:[\w-]+\s)?{BODY_PART}\b"
     rf"|\b{PROCEDURE}\b"
     r"|\b(?:woke up|sat up|stood up|back on (?:his|her|their) feet|on the mend|recover(?:ed|ing)"
@@ -305,7 +307,9 @@ def _opener(match: re.Match[str]) -> int:
     return len(first) + 1
 
 
-def _may_be_a_patient(text: str, match: re.Match[str], known: frozenset[str], start: int) -> bool:
+def _may_be_a_patient(
+    text: str, match: re.Match[str], known: frozenset[str], start: int, *, in_bed: bool
+) -> bool:
     end = match.end("mark")
     if "name" in match.re.groupindex:
         name = text[max(start, match.start("name")) : end]
@@ -317,12 +321,7 @@ def _may_be_a_patient(text: str, match: re.Match[str], known: frozenset[str], st
         if len(words) == 1 and _NOUN_ENDING.search(words[0]):
             return False
         in_number = re.search(r"\d[A-D]$", match[0])  # "Wilkes in 14B", but not "Cake in bay 4"
-        if (
-            match.re is _IN_BED
-            and len(words) == 1
-            and not in_number
-            and opens_sentence(text, start)
-        ):
+        if in_bed and len(words) == 1 and not in_number and opens_sentence(text, start):
             return False
     else:
         words = [word.lower() for word in re.findall(r"\w+", match["titled"])]

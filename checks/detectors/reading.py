@@ -10,13 +10,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
+from checks.detectors.gates import Sentences
+from checks.detectors.lazy import Lazy
 from checks.matching import plain
 from checks.model import Context, Find, Fix, Hit
 
 _MOST = 12
-_FAR = 600  # no sentence is longer
-_WORD = re.compile(r"[a-z]+")
-_END = re.compile(r"[.!?\n]+(?=\s|$|[\"')\]])")
+_SHORT = 90  # characters: a sentence up to here is marked whole
+_TELLING = 60  # characters: fewer seldom hold a statement
+_OPENERS = " \t\"'([•*-–—>"
+_WORD = Lazy(r"[a-z]+")
+_CLAUSE = Lazy(r"[,;:–—]\s|\s-\s|\s(?=and\b|but\b|so\b|because\b)|[()]")
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 _REBUTTAL = r"""(?<!\w)(?:myths?|debunk\w*|mis-?information|disinformation|fact[- ]?check\w*
@@ -38,18 +42,18 @@ _DENIAL = r"""(?<!\w)(?:no|not|never|none|nothing|nobody|neither|nor|without|can
 |dream|looking for|waiting for|until|pretend|joke)(?!\w)"""
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a long expression, deaf to case: line breaks vanish, spaces count.
+def compiled(pattern: str) -> Lazy:
+    """Return a long expression, deaf to case: line breaks vanish, spaces count.
 
     ``{number}`` stands for the words one to twelve.
     """
     joined = pattern.replace("\n", "")
-    return re.compile(joined.replace("{number}", _NUMBER), re.IGNORECASE)
+    return Lazy(joined.replace("{number}", _NUMBER), re.IGNORECASE)
 
 
 _REBUTTED = compiled(_REBUTTAL)
 _DENIED = compiled(_DENIAL)
-_QUOTED = re.compile(r"\"[^\"\n]{1,300}\"")
+_QUOTED = Lazy(r"\"[^\"\n]{1,300}\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +61,39 @@ class Page:
     """One paragraph with straight quotes: positions are those of the original text."""
 
     text: str = field(repr=False)
+    low: str = field(repr=False)  # the same in small letters: for hints, never for positions
     words: frozenset[str] = field(repr=False)
+    lines: Sentences = field(repr=False)
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """Return where the sentence around ``start:end`` begins and ends (its mark included)."""
-        first = max(0, start - _FAR)
-        for stop in _END.finditer(self.text, first, start):
-            first = stop.end()
-        last = _END.search(self.text, max(end - 1, 0), end + _FAR)
-        return first, last.end() if last else min(len(self.text), end + _FAR)
+        """Return where the sentences around ``start:end`` begin and end, marks included."""
+        first = self.lines.bounds(start)[0]
+        last = self.lines.bounds(max(start, end - 1))[1]
+        while last > end and self.text[last - 1].isspace():
+            last -= 1
+        return first, last
 
-    def matches(self, wanted: re.Pattern[str]) -> list[re.Match[str]]:
+    def statement(self, start: int, end: int) -> tuple[int, int]:
+        """Return the sentence around ``start:end``; of a long one, as many clauses as say it."""
+        first, last = self.sentence(start, end)
+        while first < start and self.text[first] in _OPENERS:
+            first += 1
+        if last - first <= _SHORT:
+            return first, last
+        cuts = [cut.end() for cut in _CLAUSE.finditer(self.text, first, last)]
+        before = [first, *(cut for cut in cuts if cut <= start)]
+        after = [*(cut for cut in cuts if cut >= end), last]
+        first, last = before.pop(), after.pop(0)
+        while last - first < _TELLING and (before or after):
+            if after:
+                last = after.pop(0)
+            else:
+                first = before.pop()
+        while last > end and self.text[last - 1] in " ,;:(–—-":
+            last -= 1
+        return first, last
+
+    def matches(self, wanted: Lazy) -> list[re.Match[str]]:
         """Return the first few matches: no reader looks at more, and hostile text stays cheap."""
         return list(islice(wanted.finditer(self.text), _MOST))
 
@@ -81,7 +107,7 @@ class Page:
 
     def rebutted(self) -> bool:
         """Whether the paragraph corrects, warns of or reports a claim instead of making it."""
-        return _REBUTTED.search(self.text) is not None
+        return _is_rebutted(self.text)
 
     def asked(self, start: int, end: int) -> bool:
         """Whether the sentence around ``start:end`` is a question."""
@@ -100,7 +126,7 @@ class Page:
         return any(m.start() < start and end < m.end() for m in _QUOTED.finditer(self.text))
 
 
-Family = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+Family = tuple[tuple[frozenset[str], Lazy], ...]
 """Expressions, each with the words of which at least one stands in every possible match."""
 
 
@@ -108,7 +134,13 @@ Family = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
 def page(text: str) -> Page:
     """Read a paragraph once for all detectors; only the newest two are kept."""
     text = plain(text)
-    return Page(text, frozenset(_WORD.findall(text.lower())))
+    low = text.lower()
+    return Page(text, low, frozenset(_WORD.findall(low)), Sentences(text))
+
+
+@lru_cache(maxsize=2)
+def _is_rebutted(text: str) -> bool:
+    return _REBUTTED.search(text) is not None
 
 
 def words(text: str) -> frozenset[str]:
@@ -138,7 +170,6 @@ def gated(
     """
     wanted = compiled(pattern)
     spared = compiled(quiet) if quiet else None
-    marked = "mark" in wanted.groupindex
 
     def find(text: str, _: Context) -> Iterator[Hit]:
         here = page(text)
@@ -147,6 +178,7 @@ def gated(
         matches = here.matches(wanted)
         if not matches or (spared and spared.search(here.text)) or (claim and here.rebutted()):
             return
+        marked = "mark" in wanted.groupindex
         for match in matches:
             start, end = match.span("mark") if marked else match.span()
             if here.quoted(start, end) or (claim and not asserted(here, start, end)):

@@ -7,6 +7,8 @@ healing knee and regret for a wait all say *you are our patient*.
 import re
 from collections.abc import Iterator
 
+from checks.detectors.lazy import Lazy
+from checks.detectors.reading import page
 from checks.detectors.words import (
     BODY,
     CONDITION,
@@ -23,7 +25,7 @@ _SOON = (
     rf"(?:soon|next|again|back|then|tomorrow|(?:on |this )?{WEEKDAY}|at \d|at the|on the|for the"
     r"|for your|in \w+ (?:week|month|year)s?)"
 )
-_COURTESY = re.compile(
+_COURTESY = Lazy(
     # thanks for what only a patient does
     r"thank(?:s| you)(?: so much| again| all)? for (?:visiting|coming|choosing|trusting|seeing"
     r"|stopping (?:in|by)|picking (?:up|us)|letting us (?:care|look after|treat|help|see)"
@@ -78,7 +80,7 @@ _COURTESY = re.compile(
     r"(?:could|was able|were able|got|managed|helped|took)\b",
     re.IGNORECASE,
 )
-_HOPE = re.compile(
+_HOPE = Lazy(
     r"\b(?:hope|hoping|glad|happy|pleased|relieved|delighted|thrilled|great|good|love)\b"
     r"[^.!?\n]{0,20}?\s(?P<mark>(?:your|the|that|those|these|his|her|their|he|she|you|[A-Z]\w+'s)"
     r"(?:'s|'re)?\s[^.!?\n]{0,45}?\b(?:heal\w*|holding|holds|held up|improv\w+|recover\w*"
@@ -87,7 +89,7 @@ _HOPE = re.compile(
     r"|worth|sleeping better|treating (?:you|him|her)))\b",
     re.IGNORECASE,
 )
-_DEED = re.compile(
+_DEED = Lazy(
     r"\b(?:we|i|(?:the|our) (?:team|doctor|nurse|tech|dentist|hygienist|vet|therapist|surgeon"
     "|girls)"
     r"|dr\.? [a-z-]{2,20})(?:'ve|'d| have| had| also| just| all| personally| even| still| already"
@@ -96,7 +98,7 @@ _DEED = re.compile(
     r"|found|spoke|ran|kept|met|bent over|did|caught|knew)(?: [\w']+){0,3}? (?:you|yours|your)\b",
     re.IGNORECASE,
 )
-_ONLY_TALK = re.compile(
+_ONLY_TALK = Lazy(
     r"\b(?:wish|hop|thank|appreciat|understand|hear|post|delet|remov|hid|lik|need|invit|urg|promis"
     r"|pinn?|read|meant|mention|repli|answer)(?:ed|d|t|e|es|s)?\b"
     r"|\b(?:asked (?:that|everyone))\b"
@@ -104,14 +106,14 @@ _ONLY_TALK = re.compile(
     r"|concerns?|frustration|anger|page|post|point|family|neighbou?r|local|own|honest|story)\b",
     re.IGNORECASE,
 )
-_NEUTRAL = re.compile(
+_NEUTRAL = Lazy(
     r"\b(?:can't|cannot|can not|neither|nor|won't|unable to|never)\s(?:\w+\s){0,3}?(?:discuss"
     "|confirm"
     r"|deny|comment|talk|share|say|speak|advise|look up)\b"
     r"|\b(?:anyone|anybody|everyone|whoever|whether|if you)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.!?;:\n](?:\s|$)")
+_CLAUSE = Lazy(r"[.!?;:\n](?:\s|$)")
 
 
 def clause_before(text: str, start: int) -> str:
@@ -129,11 +131,11 @@ _HOPES = ("hop", "glad", "happy", "pleas", "reliev", "delight", "thrill", "great
 
 def confirms_patient(text: str, _: Context) -> Iterator[Hit]:
     """Yield courtesies that say the other person was here: thanks, hopes, regrets, deeds."""
-    text = plain(text)
+    here = page(text)
+    text, small = here.text, here.low
     for match in _COURTESY.finditer(text):
         if not is_neutral(text, match.start()):
             yield Hit(*match.span())
-    small = text.lower()
     for match in _HOPE.finditer(text) if any(hint in small for hint in _HOPES) else ():
         if not is_neutral(text, match.start("mark")):
             yield Hit(*match.span("mark"))
@@ -144,7 +146,7 @@ def confirms_patient(text: str, _: Context) -> Iterator[Hit]:
 
 
 _MISTER = r"(?:M[rs]s?\.?|Miss|Señora?|Madam|Sir)"
-_ADDRESSED = re.compile(
+_ADDRESSED = Lazy(
     r"(?:^|[.!?]\s+)(?:[Hh]i|[Hh]ey|[Hh]ello|[Dd]ear|[Tt]hank you|[Tt]hanks|[Ss]orry|[Oo]h|[Aa]w+"
     r"|[Cc]ongrat\w*|[Gg]ood morning|[Ww]elcome(?: back)?|[Bb]less you|[Hh]appy birthday"
     r"|[Gg]o),?\s(?:dear\s"
@@ -176,7 +178,7 @@ _TITLES = frozenset(("mr", "mrs", "ms", "miss", "señora", "señor", "madam", "s
 
 def unmasked_names(text: str, context: Context) -> Iterator[Hit]:
     """Yield a name by which the reply addresses somebody who did not give it."""
-    text = plain(text)
+    text = page(text).text
     known = " ".join([context.reply_to, *context.own_names, *context.organisations])
     given = {word.lower() for word in re.findall(r"[^\W_]{2,}", known)}
     for match in _ADDRESSED.finditer(text):
@@ -197,15 +199,13 @@ _WITHOUT_NAME = {
 }
 
 _HEALTH_WORD = rf"(?:{TREATMENT}|{CONDITION}|{BODY}|{DRUG})"
-_HEALTH = re.compile(rf"\b{_HEALTH_WORD}\b", re.IGNORECASE)
-_TAKEN_UP = re.compile(
+_HEALTH = Lazy(rf"\b{_HEALTH_WORD}\b", re.IGNORECASE)
+_TAKEN_UP = Lazy(
     r"\b(?:the|that|this|those|these)\s(?:(?!the|that|this|those|these)\w+\s)?"
     rf"(?P<word>{_HEALTH_WORD})\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
-    r"\?|\b(?:should i|is it|can i|does|do you|how do|anyone|what|which)\b", re.IGNORECASE
-)
+_ASKS = Lazy(r"\?|\b(?:should i|is it|can i|does|do you|how do|anyone|what|which)\b", re.IGNORECASE)
 
 
 def repeated_health(text: str, context: Context) -> Iterator[Hit]:
@@ -215,7 +215,7 @@ def repeated_health(text: str, context: Context) -> Iterator[Hit]:
     theirs = {_stem(word.group()) for word in _HEALTH.finditer(plain(context.reply_to))}
     if not theirs:
         return
-    text = plain(text)
+    text = page(text).text
     for match in _TAKEN_UP.finditer(text):
         if _stem(match["word"]) in theirs and not is_neutral(text, match.start()):
             yield Hit(*match.span())

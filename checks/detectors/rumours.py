@@ -91,7 +91,7 @@ def false_claims(text: str, _: Context) -> Iterator[Hit]:
         return
     for match in (*grave, *other):
         start, end = match.span()
-        severity = Severity.STOP if match.re is _GRAVELY else None
+        severity = Severity.STOP if match in grave else None
         inside = here.denied(end, end - start)  # "shots have never caused autism"
         if asserted(here, start, end) and not inside:
             yield Hit(start, end, severity=severity)

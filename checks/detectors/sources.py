@@ -1,8 +1,8 @@
 """Does a paragraph say where its figures come from?"""
 
-import re
+from checks.detectors.lazy import Lazy
 
-_SOURCE = re.compile(
+_SOURCE = Lazy(
     r"https?://|\bwww\.|\bdoi\b|\b10\.\d{4,9}/|\bPMID\b|\bNCT\d{6,}|(?i:\b(?:re)?sources?\s*:)"
     r"|(?i:\bet al\b)|\b[\w-]+\.(?:gov|edu|int)\b|\bnhs\.uk\b"
     r"|\([^()\n]{2,120}\b(?:19|20)\d\d\b[^()\n]{0,30}\)"  # (NEJM 2024;390:1)

@@ -5,19 +5,20 @@ import tomllib
 from collections.abc import Iterator, Mapping
 
 import resources
+from checks.detectors.lazy import Lazy
 from checks.detectors.reading import compiled, page, swap
 from checks.model import Context, Find, Hit
 
-_TAG = re.compile(r"[#@]\w+|(?<!\S)\S{1,80}\.\w{2,20}(?:/\S*)?|https?://\S+")
+_TAG = Lazy(r"[#@]\w+|(?<!\S)\S{1,80}\.\w{2,20}(?:/\S*)?|https?://\S+")
 _TELLING = 5  # letters
-_FIRST = re.compile(r"[a-z]+")
+_FIRST = Lazy(r"[a-z]+")
 _JOB = compiled(
     r"""[- ](?:nurs\w+|wards?|units?|team|clinics?|fellow\w*|resident\w*|rehab\w*|consultant
 |surgeons?|specialists?|therapists?|physician|doctors?|pharmacist|society|association|foundation
 |medicine|intensive|icu|embolism|dialysis|care|department|conference|midwife|np|pa)(?!\w)"""
 )
-_CAPITAL = re.compile(r" [A-Z][a-z]")
-_NOUN = re.compile(
+_CAPITAL = Lazy(r" [A-Z][a-z]")
+_NOUN = Lazy(
     r""" (?!(?:and|or|but|who|with|in|on|at|is|was|can|may|might|must|needs?|has|had|for|to
 |should|will"""
     r"|would|myself|like|since|too|because|when|if|as|eats?|asked|told|myself)\b)[a-z]"
@@ -31,10 +32,10 @@ def swaps(table: Mapping[str, str], label: str) -> Find:
     wards, and where the better word already stands in the paragraph: then it is explained.
     """
     better = {word.lower(): text for word, text in table.items()}
-    by_first: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    by_first: dict[str, list[tuple[str, Lazy]]] = {}
     for word in sorted(better, key=len, reverse=True):
         first = _FIRST.findall(word)[0]
-        whole = re.compile(rf"(?<![\w#@'-]){re.escape(word)}(?![\w'-])", re.IGNORECASE)
+        whole = Lazy(rf"(?<![\w#@'-]){re.escape(word)}(?![\w'-])", re.IGNORECASE)
         by_first.setdefault(first, []).append((word, whole))
     firsts = frozenset(by_first)
 
@@ -43,7 +44,7 @@ def swaps(table: Mapping[str, str], label: str) -> Find:
         met = firsts & here.words
         if not met:
             return
-        low = here.text.lower()
+        low = here.low
         taken = [m.span() for m in _TAG.finditer(here.text)]
         candidates = [pair for first in met for pair in by_first[first]]
         for word, whole in sorted(candidates, key=lambda pair: (-len(pair[0]), pair[0])):
