@@ -8,6 +8,7 @@ from typing import Any
 
 import resources
 from checks.detectors import DETECTORS
+from checks.detectors.statements import stated
 from checks.matching import finder, phrases_pattern
 from checks.model import (
     Category,
@@ -30,7 +31,7 @@ _MATCHERS = {
     "detector": Certainty.PATTERN,
 }
 _REQUIRED = ("code", "category", "severity", "title", "why", "guideline", "flags", "passes")
-_OPTIONAL = {"modes", "certainty", "unless", "case_sensitive", "fixes"}
+_OPTIONAL = {"modes", "certainty", "unless", "case_sensitive", "whole", "fixes"}
 _EXAMPLE_SETS = ("own_names", "organisations", "public_contacts", "credentials")
 
 
@@ -141,7 +142,7 @@ class _RuleReader:
             guideline=self._guideline(),
             certainty=Certainty(self._get("certainty", _MATCHERS[matcher])),
             find=find,
-            fixes=tuple(Fix(**fix) for fix in self._get("fixes", ())),
+            fixes=() if self._raw.get("whole", False) else self._fixes(),
             flags=tuple(self._example(e, kinds) for e in self._get("flags")),
             passes=tuple(self._example(e, kinds) for e in self._get("passes")),
         )
@@ -175,7 +176,13 @@ class _RuleReader:
         pattern = phrases_pattern(value) if matcher == "phrases" else value
         unless = self._raw.get("unless", ())
         ignore_case = not self._raw.get("case_sensitive", False)
-        return matcher, finder(pattern, unless, ignore_case=ignore_case)
+        find = finder(pattern, unless, ignore_case=ignore_case)
+        if self._raw.get("whole", False):  # mark the statement, not the words that give it away
+            return matcher, stated(find, self._fixes())
+        return matcher, find
+
+    def _fixes(self) -> tuple[Fix, ...]:
+        return tuple(Fix(**fix) for fix in self._get("fixes", ()))
 
     def _example(self, raw: Any, kinds: tuple[tuple[Kind, Severity], ...]) -> Example:
         table = {"text": raw} if isinstance(raw, str) else dict(raw)

@@ -64,10 +64,19 @@ _STUDIES = r"""(?:(?:studies|research|science|scientists|experts|doctors|trials|
 |clinically (?:proven|tested)(?: to)?|scientifically proven|proven by science|proven to|(?:been
 |they've) shown (?:to|it|a))"""
 _FIGURE = compiled(
-    rf"""(?<![\w.$£€+/-])(?<!that )(?<!those )(?<!other )(?!100 ?%)(?P<mark>{_SHARE}(?: of)?
-|{_TIMES})(?!\w)"""
+    rf"""(?<![\w.$£€+/-])(?<!that )(?<!those )(?<!other )(?!100 ?%)(?P<mark>(?:(?:about
+|around|nearly|almost|roughly|some|over|more than|up to|at least|only|fully|a full) )?{_SHARE}
+(?: of)?|{_TIMES})(?!\w)"""
 )
-_MULTIPLE = compiled(_TIMES)
+_MULTIPLES = (  # what is said with a figure, the same without it
+    (compiled(r"^(?:doubles|triples|quadruples) "), "raises "),
+    (compiled(r"^(?:halves|slashes) "), "lowers "),
+    (compiled(r"^.* years (?=longer|younger|earlier|faster|sooner)"), "much "),
+    (compiled(r"^.* (?=less|fewer|lower)"), ""),
+    (compiled(r"^.* (?:as likely|likelier|more likely)$"), "more likely"),
+    (compiled(r"^.* (?=faster|quicker|higher|better|greater|safer)"), ""),
+    (compiled(r"^(?:\S+ times|\S+x) more$"), "more"),
+)
 _STUDY = compiled(rf"(?<!\w)(?P<mark>{_STUDIES})(?!\w)")
 _ABOUT = compiled(rf"(?<!\w)(?:{PEOPLE}|{MATTERS})(?!\w)")
 _DIGIT = Lazy(r"\d")
@@ -135,8 +144,12 @@ def _without(here: Page, start: int, end: int, *, figure: bool) -> tuple[Fix, ..
         return (swap(here, start, "Say it is your view", vague),)
     if said.startswith("by "):
         return (swap(here, start, "Leave out the figure", "clearly"),)
-    if _MULTIPLE.match(said):
-        return ()  # "twice as likely" has no plain stand-in
+    for shape, plain_words in _MULTIPLES:
+        if shape.search(said):
+            vague = shape.sub(plain_words, said)
+            return (swap(here, start, "Leave out the figure", vague),)
+    if said.endswith(" as"):
+        return ()  # "twice as many as" has no plain stand-in
     return (swap(here, start, "Leave out the figure", "many"),)
 
 
@@ -306,6 +319,8 @@ _SOFTER = (  # a promise of this shape, what can be said instead
     (Lazy(r"risk.free$", re.IGNORECASE), "low-risk"),
     (Lazy(r"^works? (?:for|on) every", re.IGNORECASE), "can help many people"),
     (Lazy(r"^works? every", re.IGNORECASE), "often helps"),
+    (Lazy(r"^guaranteed (?=results|success|relief)", re.IGNORECASE), "hope for "),
+    (Lazy(r"^(?:cures|reverses|eradicates) (?=[\w' -]+$)", re.IGNORECASE), "may ease "),
 )
 
 
@@ -313,7 +328,8 @@ def _softer(here: Page, start: int, end: int) -> tuple[Fix, ...]:
     said = here.text[start:end]
     for shape, softer in _SOFTER:
         if shape.search(said):
-            return (swap(here, start, "Promise less", softer),)
+            kept = shape.sub("", said) if softer.endswith(" ") else ""
+            return (swap(here, start, "Promise less", softer + kept),)
     return ()
 
 

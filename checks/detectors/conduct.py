@@ -45,7 +45,7 @@ _RUDE = compiled(
 |(?P<idiots>(?:idiots|imbeciles|dumbest|stupidest|biggest (?:idiot|baby|liar)) (?:who|in (?:bed
 |room)|of the (?:day|week|night|summer)|that (?:come|call)))
 |(?P<simile>(?:dumb|dumber|dense|thick) (?:as|than) an? (?:\w+ ){{0,2}}\w+)
-|(?P<gone>good riddance)|(?:our|my|the|another|these|those|more) (?P<flyer>frequent fly(?:er|ers
+|(?P<gone>good riddance)|(?P<flyer>(?:our|my|the|another|these|those|more) frequent fly(?:er|ers
 |ing)(?: (?:patients?|in (?:bed|room) \w+))?)
 |(?P<wreck>(?:a |total |complete )?train ?wreck (?:patient|admission|in (?:bed|room) \w+)
 |trainwreck of an? (?:patient|admission)))(?!\w)"""
@@ -104,7 +104,7 @@ def _kinder(here: Page, kind: str, start: int, end: int) -> tuple[Fix, ...]:
     said = here.text[start:end]
     if kind == "scorned":
         kinder = said.split()[-1].lower()  # "whiny old man": the man stays
-    elif kind == "name":
+    elif kind == "name" and not said.lower().startswith("waste"):
         kinder = "people" if said.endswith("s") else "person"
     elif kind in _NEUTRAL:
         kinder = _NEUTRAL[kind]
@@ -200,7 +200,7 @@ def intoxicated(text: str, _: Context) -> Iterator[Hit]:
         yield Hit(start, end)
 
 
-profanity = gated(
+_coarse = gated(
     words(
         """fuck fucking fucked fucker fuckers fucks motherfucker motherfucking shit shitty
  bullshit shitshow shithead shithole bitch bitches bitching bastard bastards asshole assholes
@@ -215,6 +215,29 @@ profanity = gated(
  off)(?!\w)(?!')""",
     quiet=r"(?<!\w)(?:bitch tits?|shih ?tzu)(?!\w)",
 )
+
+_CLEAN = {  # a coarse word, a clean one; what is missing can go
+    "shit": "mess",
+    "bullshit": "nonsense",
+    "batshit": "wild",
+    "shitty": "bad",
+    "shitshow": "mess",
+    "fucked": "broken",
+    "bitching": "moaning",
+    "bitchy": "sharp",
+    "bollocks": "nonsense",
+    "pissed off": "angry",
+}
+
+
+def profanity(text: str, context: Context) -> Iterator[Hit]:
+    """Find coarse words; each goes, or makes room for a clean one."""
+    here = page(text)
+    for hit in _coarse(text, context):
+        clean = _CLEAN.get(here.low[hit.start : hit.end], "")
+        label = "Use a clean word" if clean else "Remove the word"
+        yield Hit(hit.start, hit.end, fixes=(swap(here, hit.start, label, clean),))
+
 
 _HARMING = r"""(?:kill|punch|slap|stab|strangle|choke|smack|beat|kick|hurt|break|smash|shoot
 |throttle|gut|bury|cut|tube|poison|drown|burn|slit|run over|end|destroy|tase|snap|rip|knock)"""

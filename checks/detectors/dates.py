@@ -12,7 +12,7 @@ from checks.detectors.gates import (
     is_public,
 )
 from checks.detectors.lazy import Lazy
-from checks.detectors.reading import page
+from checks.detectors.reading import page, swap
 from checks.detectors.words import CARE_EVENT, KIN, MONTH, NAME, PERSON, WEEKDAY
 from checks.model import Context, Fix, Hit
 
@@ -124,7 +124,7 @@ def recent_care(text: str, _: Context) -> Iterator[Hit]:
     for match in _RECENT.finditer(text):
         start, end = match.span("mark")
         if lines.holds(start, _is_a_case) and lines.holds(start, about_a_patient):
-            yield Hit(start, end)
+            yield Hit(start, end, fixes=(swap(here, start, "Say “once”", "once"),))
 
 
 def _is_a_case(sentence: str) -> bool:

@@ -89,7 +89,19 @@ class Page:
                 last = after.pop(0)
             else:
                 first = before.pop()
-        while last > end and self.text[last - 1] in " ,;:(–—-":
+        return self._cut(first, last, self.sentence(start, end))
+
+    def _cut(self, first: int, last: int, around: tuple[int, int]) -> tuple[int, int]:
+        """Move the ends of a part of a sentence so that the rest reads on without it."""
+        begin, stop = around
+        if last == stop and first > begin:  # the tail: its comma goes, the full stop stays
+            while last > first and self.text[last - 1] in ".!?":
+                last -= 1
+            while first > begin and self.text[first - 1] in " ,;:–—-":
+                first -= 1
+        while self.text[first] == " ":
+            first += 1
+        while self.text[last - 1] in " (–—-":
             last -= 1
         return first, last
 

@@ -189,13 +189,17 @@ def unmasked_names(text: str, context: Context) -> Iterator[Hit]:
             continue
         if group == "opened" and (len(bare) > 1 or re.search(r"(?:s|ing|y|ed)$", bare[0])):
             continue
-        fixes = () if group not in _WITHOUT_NAME else (Fix(*_WITHOUT_NAME[group]),)
-        yield Hit(*match.span(group), fixes=fixes)
+        start, end = match.span(group)
+        if text[:start].endswith(", "):
+            yield Hit(start - 2, end, fixes=(Fix("Leave the name out", ""),))
+        else:
+            instead = _WITHOUT_NAME.get(group, "someone")
+            yield Hit(start, end, fixes=(Fix("Leave the name out", instead),))
 
 
 _WITHOUT_NAME = {
-    "greeted": ("Leave the name out", "there"),
-    "opened": ("Leave the name out", "hello"),
+    "greeted": "there",
+    "opened": "hello",
 }
 
 _HEALTH_WORD = rf"(?:{TREATMENT}|{CONDITION}|{BODY}|{DRUG})"

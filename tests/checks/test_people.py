@@ -127,6 +127,6 @@ def test_trial_and_crisis_numbers_are_no_records(found):
 
 
 def test_a_talk_on_an_illness_is_no_illness(found):
-    assert found(HEALTH, "Our pharmacist Jo has shingles.") == ["Our pharmacist Jo has shingles"]
+    assert found(HEALTH, "Our pharmacist Jo has shingles.") == ["Our pharmacist Jo has shingles."]
     assert found(HEALTH, "Our pharmacist Jo has shingles vaccine.") == []
     assert found(HEALTH, "Our nurse Jo has a diabetes class.") == []
