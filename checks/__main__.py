@@ -13,7 +13,7 @@ from checks.checker import Checker
 from checks.exchange import answers
 from checks.model import Context, Kind, Mode
 from checks.report import as_json, as_text, rule_row
-from checks.review import review
+from checks.review import in_draft, review
 from checks.rulebook import RulebookError, load_rulebook
 
 CLEAR, STOPPED, MISUSED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
@@ -74,7 +74,7 @@ def _report(options: argparse.Namespace, checker: Checker, context: Context) -> 
     if options.reply_to is not None:
         context = Context(kind=context.kind, mode=context.mode, reply_to=_read(options.reply_to))
     text = _read(options.file)
-    found = review(text, partial(checker.check, context=context))
+    found = review(text, partial(checker.check, context=in_draft(text, context)))
     if options.json:
         print(json.dumps(as_json(text, found, context), indent=2))
     else:

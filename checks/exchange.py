@@ -15,7 +15,7 @@ from typing import Any, NoReturn, TypeVar
 
 from checks.checker import Checker
 from checks.model import Context, Finding, Kind, Mode, Severity
-from checks.review import place, worst_first
+from checks.review import in_draft, place, worst_first
 
 _SEVERITIES = {Severity.ADVICE: "advise", Severity.CAUTION: "warn", Severity.STOP: "block"}
 
@@ -49,7 +49,7 @@ def answer(line: bytes, checker: Checker, defaults: Context) -> dict[str, Any]:
         id_ = _id(row)
         context = _context(row, defaults)
         text = _text(row)
-        findings = place(text, partial(checker.check, context=context))
+        findings = place(text, partial(checker.check, context=in_draft(text, context)))
     except _BadLineError as problem:
         return {"id": id_, "error": str(problem)}
     except Exception as problem:  # noqa: BLE001 - whatever a detector trips over, the rest goes on

@@ -109,6 +109,9 @@ class Context:
     credentials: frozenset[str] = frozenset()  # "RN", "MD"
     disclosure: str = ""  # the writer's own disclosure line
     rules_off: frozenset[str] = frozenset()  # ids of ADVICE rules the writer switched off
+    # What another paragraph of the draft has already said; set by ``checks.review.in_draft``.
+    sourced: bool = False  # where the figures come from: "Source: CDC, 2024", a link
+    disclosed: bool = False  # that it is an ad, at the very start: "#ad"
 
 
 @dataclass(frozen=True, slots=True)

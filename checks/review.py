@@ -1,14 +1,38 @@
 """What the panel, the bar and the counters show of one draft."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from checks.model import Finding, Severity
+from checks.model import Context, Finding, Severity
 from checks.writing.readability import Reading, read
 
-__all__ = ["MARKS_SHOWN", "Reading", "Review", "place", "review", "shown", "worst_first"]
+__all__ = [
+    "MARKS_SHOWN",
+    "Reading",
+    "Review",
+    "in_draft",
+    "place",
+    "review",
+    "shown",
+    "worst_first",
+]
 
 MARKS_SHOWN = 7  # more marks than this and people stop reading any of them
+
+
+_AT_THE_START = 100  # characters in which a disclosure must stand to be seen by every reader
+_CITED = re.compile(
+    r"(?:^|(?<=[\s(\[]))(?:re)?(?:sources?|references?|refs?)\s?[:–—-]\s?\S"
+    r"|https?://\S+|\bwww\.\S+|\b[\w-]+\.(?:gov|edu|int)\b\S*|\bnhs\.uk\b\S*"
+    r"|\bdoi:?\s?10\.|\b10\.\d{4,9}/\S|\bPMID:?\s?\d",
+    re.IGNORECASE,
+)
+_DISCLOSED = re.compile(
+    r"#(?:ad|advert|advertisement|sponsored|paid|paidpartnership)\b|\bpaid (?:partnership|ad)\b"
+    r"|\bsponsored (?:by|post)\b|^\W*(?:ad|advert|advertisement|sponsored)\s?[:|–—-]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +64,23 @@ class Review:
 
     def _at(self, severity: Severity) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.severity is severity)
+
+
+def in_draft(text: str, context: Context) -> Context:
+    """Return the context for the paragraphs of this draft: what the draft says once holds for all.
+
+    ``sourced`` is set where a link, a "Source:" line or a paper's number stands anywhere (the
+    writer's own pages and phones are no source), ``disclosed`` where the draft opens with an ad
+    label. Pure, and quick enough for every pause in typing.
+    """
+    own = [contact.lower() for contact in context.public_contacts if contact]
+    sourced = any(
+        not any(contact in match[0].lower() for contact in own) for match in _CITED.finditer(text)
+    )
+    disclosed = _DISCLOSED.search(text.lstrip()[:_AT_THE_START]) is not None
+    if (sourced, disclosed) == (context.sourced, context.disclosed):
+        return context
+    return replace(context, sourced=sourced, disclosed=disclosed)
 
 
 def review(text: str, find: Callable[[str], Sequence[Finding]]) -> Review:

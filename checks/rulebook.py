@@ -192,6 +192,8 @@ class _RuleReader:
             mode=Mode(table.pop("mode", modes[0])),
             reply_to=table.pop("reply_to", ""),
             disclosure=table.pop("disclosure", ""),
+            sourced=bool(table.pop("sourced", False)),
+            disclosed=bool(table.pop("disclosed", False)),
             **{key: frozenset(table.pop(key, ())) for key in _EXAMPLE_SETS},
         )
         return Example(context=context, **table)

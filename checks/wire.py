@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from checks.rulebook import Rulebook
 
 _SETS = frozenset(f.name for f in fields(Context) if f.type == frozenset[str])
+_FLAGS = frozenset(f.name for f in fields(Context) if f.type is bool)
 _PLAIN = frozenset({"reply_to", "disclosure"})
 
 
@@ -62,7 +63,8 @@ def encode_context(context: Context) -> dict[str, Any]:
     """Return the context as JSON values; sets are sorted, so equal contexts look equal."""
     sets = {name: sorted(getattr(context, name)) for name in sorted(_SETS)}
     plain = {name: getattr(context, name) for name in sorted(_PLAIN)}
-    return {"kind": context.kind.value, "mode": context.mode.value, **plain, **sets}
+    flags = {name: getattr(context, name) for name in sorted(_FLAGS)}
+    return {"kind": context.kind.value, "mode": context.mode.value, **plain, **sets, **flags}
 
 
 def decode_context(data: Any) -> Context:
@@ -71,10 +73,11 @@ def decode_context(data: Any) -> Context:
     Raises:
         WireError: a key, a profile or a mode is unknown, or a value has the wrong shape.
     """
-    if not isinstance(data, dict) or not data.keys() <= {"kind", "mode"} | _PLAIN | _SETS:
+    if not isinstance(data, dict) or not data.keys() <= {"kind", "mode"} | _PLAIN | _SETS | _FLAGS:
         raise WireError("this is not a context")
     try:
         values: dict[str, Any] = {name: _string(data[name]) for name in _PLAIN & data.keys()}
+        values |= {name: _flag(data[name]) for name in _FLAGS & data.keys()}
         for name in _SETS & data.keys():
             values[name] = frozenset(map(_string, data[name]))
         kind, mode = data.get("kind", Kind.PROFESSIONAL), data.get("mode", Mode.POST)
@@ -85,6 +88,12 @@ def decode_context(data: Any) -> Context:
 
 def _string(value: Any) -> str:
     if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
         raise TypeError
     return value
 

@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import Any
 
 from checks.checker import Checker
-from checks.review import review
+from checks.review import in_draft, review
 from checks.rulebook import load_rulebook
 from checks.wire import WireError, decode_context, encode_findings, encode_reading
 
@@ -76,10 +76,10 @@ def _result(job: dict[str, Any], checker: Checker) -> dict[str, Any]:
     text = job.get("text")
     if not isinstance(text, str):
         raise WireError("this job has no text")
-    find = partial(checker.check, context=decode_context(job.get("context", {})))
+    context = decode_context(job.get("context", {}))
     if kind == "paragraph":
-        return {"findings": encode_findings(find(text))}
-    whole = review(text, find)
+        return {"findings": encode_findings(checker.check(text, context=context))}
+    whole = review(text, partial(checker.check, context=in_draft(text, context)))
     reading = encode_reading(whole.reading) if whole.reading else None
     return {"findings": encode_findings(whole.findings), "reading": reading}
 

@@ -118,7 +118,13 @@ def treatment(text: str, context: Context) -> Iterator[Hit]:
     marks = here.met(_TELLS)
     if context.mode is Mode.REPLY:
         marks.extend(here.matches(_NAMES))
-    if not marks or sourced(text) or _GENERAL.search(here.text) or here.rebutted():
+    if (
+        not marks
+        or context.sourced
+        or sourced(text)
+        or _GENERAL.search(here.text)
+        or here.rebutted()
+    ):
         return
     for match in marks:
         kind = str(match.lastgroup)

@@ -106,7 +106,7 @@ _LOCAL = compiled(
 )
 
 
-def unsourced(text: str, _: Context) -> Iterator[Hit]:
+def unsourced(text: str, context: Context) -> Iterator[Hit]:
     """Find figures about people's health, and "studies show", in a paragraph without a source."""
     here = page(text)
     marks: list[tuple[re.Match[str], bool]] = []
@@ -114,7 +114,7 @@ def unsourced(text: str, _: Context) -> Iterator[Hit]:
         marks.extend((match, True) for match in here.matches(_FIGURE))
     if not _STUDIED.isdisjoint(here.words):
         marks.extend((match, False) for match in here.matches(_STUDY))
-    if not marks or sourced(text) or here.rebutted():
+    if not marks or context.sourced or sourced(text) or here.rebutted():
         return
     for match, figure in marks:
         start, end = match.span("mark")

@@ -91,11 +91,13 @@ _PUBLIC = compiled(
 )
 
 
-def undisclosed(text: str, _: Context) -> Iterator[Hit]:
+def undisclosed(text: str, context: Context) -> Iterator[Hit]:
     """Find codes, shop links and ties to a maker next to praise, with no disclosure.
 
     A personal code alone is enough: nobody gets one for nothing.
     """
+    if context.disclosed:
+        return
     here = page(text)
     matches = here.met(_SELLS)
     if not matches or _DISCLOSED.search(here.text) or _PUBLIC.search(here.text):
@@ -122,9 +124,9 @@ _CLEARTAG = Lazy(
 )
 
 
-def vague_tags(text: str, _: Context) -> Iterator[Hit]:
+def vague_tags(text: str, context: Context) -> Iterator[Hit]:
     """Find tags that only insiders read as advertising."""
-    if "#" not in text or _CLEARTAG.search(text):
+    if "#" not in text or context.disclosed or _CLEARTAG.search(text):
         return
     for match in _VAGUE.finditer(text):
         if re.match(r"#(?:thanks|\w*squad)", match[0], re.IGNORECASE) and not _BRAND.search(text):

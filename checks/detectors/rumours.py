@@ -217,10 +217,10 @@ conspiracy = gated(
 )
 
 
-def weak_evidence(text: str, _: Context) -> Iterator[Hit]:
+def weak_evidence(text: str, context: Context) -> Iterator[Hit]:
     """Find one's own cases, mice and preprints where they stand for proof."""
     here = page(text)
-    if _WEAK.isdisjoint(here.words) or sourced(text):
+    if _WEAK.isdisjoint(here.words) or context.sourced or sourced(text):
         return
     for match in here.matches(_FEEBLE):
         if here.rebutted():
@@ -265,13 +265,13 @@ _CLEFT = compiled(
 _CLEFTS = words("what reason cause behind why where giving causing making killing")
 
 
-def causes(text: str, _: Context) -> Iterator[Hit]:
+def causes(text: str, context: Context) -> Iterator[Hit]:
     """Find "X is what is behind Y" said flatly, with no source: cause and effect need one."""
     here = page(text)
     if _CLEFTS.isdisjoint(here.words):
         return
     matches = here.matches(_CLEFT)
-    if not matches or sourced(text) or here.rebutted():
+    if not matches or context.sourced or sourced(text) or here.rebutted():
         return
     for match in matches:
         if asserted(here, *match.span()):

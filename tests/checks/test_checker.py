@@ -165,3 +165,12 @@ def test_what_the_writer_wrote_stays_out_of_the_repr():
 
 def test_an_empty_paragraph_has_no_findings():
     assert check("", rule("a-b", ".*")) == ()
+
+
+def test_a_warm_checker_finds_the_same(rulebook):
+    text = "Mrs Tarrow was admitted today. Studies show it."
+    before = Checker(rulebook).check(text, Context())
+    warm = Checker(rulebook)
+    warm.warm()
+    assert warm.check(text, Context()) == before
+    assert sum(1 for _ in warm.warming()) == len(rulebook)

@@ -1,7 +1,20 @@
 """Findings placed in the whole draft, and which of them are shown."""
 
-from checks import Category, Certainty, Finding, Guideline, Kind, Mode, Rule, Severity, Span
-from checks.review import MARKS_SHOWN, Review, place, review, shown, worst_first
+import pytest
+
+from checks import (
+    Category,
+    Certainty,
+    Context,
+    Finding,
+    Guideline,
+    Kind,
+    Mode,
+    Rule,
+    Severity,
+    Span,
+)
+from checks.review import MARKS_SHOWN, Review, in_draft, place, review, shown, worst_first
 from checks.writing.readability import Band
 
 RULE = Rule(
@@ -87,3 +100,47 @@ def test_reviewing_is_pure_and_holds_the_reading():
     text = "a word\nShort."
     assert review(text, find_word) == review(text, find_word)
     assert review(text, find_word).reading.band is Band.SHORT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source: CDC, 2024",
+        "References - WHO fact sheet",
+        "https://www.cochrane.org/honey",
+        "More at cdc.gov/flu.",
+        "doi 10.1000/182",
+    ],
+)
+def test_a_source_in_one_paragraph_holds_for_the_draft(line):
+    text = f"Half of all falls happen at home.\n\n{line}"
+    assert in_draft(text, Context()).sourced
+
+
+@pytest.mark.parametrize(
+    "line", ["A good source of joy: cake.", "Ask the CDC.", "Book at www.larkmoor.example"]
+)
+def test_what_is_no_source_leaves_the_draft_without_one(line):
+    own = Context(public_contacts=frozenset({"larkmoor.example"}))
+    assert not in_draft(f"Half of all falls happen at home.\n\n{line}", own).sourced
+
+
+@pytest.mark.parametrize("opening", ["#ad ", "Ad: ", "Paid partnership with Solla.\n"])
+def test_a_disclosure_counts_where_the_draft_opens(opening):
+    assert in_draft(f"{opening}Love these shoes.", Context()).disclosed
+    assert not in_draft(f"Love these shoes. {'So soft. ' * 20}\n{opening}", Context()).disclosed
+
+
+def test_a_draft_takes_back_what_an_older_one_said():
+    said = Context(sourced=True, disclosed=True)
+    assert in_draft("Good morning.", said) == Context()
+
+
+def test_a_source_elsewhere_clears_a_figure(checker):
+    text = "Half of all falls in old people happen at home.\n\nSource: CDC, 2024"
+
+    def rules(context):
+        return [f.rule.id for f in place(text, lambda line: checker.check(line, context))]
+
+    assert rules(Context()) == ["no-source"]
+    assert rules(in_draft(text, Context())) == []

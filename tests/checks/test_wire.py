@@ -72,6 +72,8 @@ def test_a_context_comes_back_the_same():
         credentials=frozenset({"MD"}),
         disclosure="I consult for nobody.",
         rules_off=frozenset({"plain-word"}),
+        sourced=True,
+        disclosed=True,
     )
     assert decode_context(over_the_pipe(encode_context(full))) == full
     assert decode_context(over_the_pipe(encode_context(Context()))) == Context()
@@ -89,6 +91,8 @@ def test_a_context_comes_back_the_same():
         {"reply_to": ["quokka"]},
         {"own_names": [["quokka"]]},
         {"own_names": 3},
+        {"sourced": "quokka"},
+        {"disclosed": 1},
         {"kind": ["quokka"]},
     ],
 )
