@@ -4,11 +4,28 @@ Started as a script by ``program.py``. Reads one JSON list a line, ``[what, …]
 one JSON line.
 """
 
+import ctypes
 import json
 import sys
 
 from PySide6.QtCore import QSocketNotifier, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QRasterWindow
+
+
+class CloseRequest(ctypes.Structure):
+    """An XClientMessageEvent that carries WM_DELETE_WINDOW."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+        ("rest_of_the_union", ctypes.c_long * 24),
+    )
 
 
 class Neighbour:
@@ -40,6 +57,23 @@ class Neighbour:
 
     def go_away(self):
         self.cover.hide()
+
+    def close(self, window):
+        """Ask a window to close, as the cross in its title bar does."""
+        x11 = ctypes.CDLL("libX11.so.6")
+        x11.XOpenDisplay.restype = display_type = ctypes.c_void_p
+        x11.XInternAtom.argtypes = (display_type, ctypes.c_char_p, ctypes.c_int)
+        x11.XInternAtom.restype = ctypes.c_ulong
+        x11.XSendEvent.argtypes = (
+            display_type, ctypes.c_ulong, ctypes.c_int, ctypes.c_long, ctypes.c_void_p,
+        )  # fmt: skip
+        x11.XCloseDisplay.argtypes = (display_type,)
+        display = x11.XOpenDisplay(None)
+        ask = CloseRequest(type=33, window=window, format=32)
+        ask.message_type = x11.XInternAtom(display, b"WM_PROTOCOLS", 0)
+        ask.data[0] = x11.XInternAtom(display, b"WM_DELETE_WINDOW", 0)
+        x11.XSendEvent(display, window, 0, 0, ctypes.byref(ask))
+        x11.XCloseDisplay(display)
 
 
 def main():

@@ -138,6 +138,12 @@ class Program:
         self.keys("ctrl+Return")
         self.window("WORK")
 
+    def copy(self, ticks=0):
+        """Answer the pause by keyboard and copy: each tick, "No, nobody", the button."""
+        self.keys("ctrl+Return")
+        time.sleep(0.3)
+        self.keys(*["Tab", "space"] * (ticks + 2))
+
     # ------------------------------------------------------------ eyes
 
     def until(self, holds, seconds=READY_S):
@@ -164,6 +170,15 @@ class Program:
     def clipboard(self):
         """What another program would paste."""
         return self.screen.ask("paste")
+
+    def until_copied(self, text):
+        """Copy, once the window has seen the text, until the clipboard holds it."""
+        time.sleep(0.3)
+        self.copy()
+        try:
+            self.until(lambda: self.clipboard() == text, 10)
+        except AssertionError:
+            raise AssertionError(f"copied is {self.clipboard()!r}") from None
 
     def said(self):
         """All it printed so far."""

@@ -12,22 +12,13 @@ from tests.end_to_end.program import ROOT
 NAME, RUMOUR = "Mrs Tarrow was admitted to our unit last night.", "I heard the new vaccine is bad."
 RISKY = f"{NAME} {RUMOUR}"
 FIXED = RISKY.replace("Mrs Tarrow", "A patient")
-STOP_TINT, CAUTION_TINT, NOTICE = "#FBE7E5", "#FBEFD5", "#E3EFF7"  # work, light
+STOP_TINT, CAUTION_TINT = "#FBE7E5", "#FBEFD5"  # work, light
 
 
 def fix_first(program):
     """From the start of the text to the first finding, its menu, its first fix."""
     program.keys("ctrl+Home", "F8")  # the caret is in the finding at once where it begins the text
     program.keys("ctrl+Home", "ctrl+period", "Return")
-
-
-def copy(program, *ticks):
-    """Answer the pause by keyboard and copy: each tick, "No, nobody", the button."""
-    program.keys("ctrl+Return")
-    time.sleep(0.3)
-    for _ in ticks:
-        program.keys("Tab", "space")
-    program.keys("Tab", "space", "Tab", "space")
 
 
 def test_from_the_first_start_to_a_copied_post(start, screen):
@@ -54,7 +45,7 @@ def test_from_the_first_start_to_a_copied_post(start, screen):
 
     program.keys("ctrl+Return", "Return", "Escape")  # Enter alone answers nothing
     assert program.clipboard() == "nothing copied yet"
-    copy(program, "I have read it and I stand by it.")
+    program.copy(ticks=1)
     program.until(lambda: program.clipboard() == FIXED)
     assert program.drafts() == [FIXED]
 
@@ -91,7 +82,7 @@ def test_a_ready_text_is_searched_filled_in_and_remembered(start):
     template, version, values = json.loads(use)
     assert (template, version >= 1) == ("vax-flu-clinic", True)
     assert "City Hospital" in dict(values).values()
-    copy(program)
+    program.copy()
     program.until(lambda: program.clipboard() == text)
 
 
@@ -183,19 +174,6 @@ def test_without_a_screen_it_says_so_in_one_sentence(tmp_path):
     assert done.stderr.count("\n") == 1
     assert "curbside-check" in done.stderr
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_drafts_file_that_cannot_be_made_stops_nobody(start, screen):
-    program = start()
-    (program.home / "work.db").mkdir(parents=True)
-    program.meet()
-    program.until(lambda: screen.ask("count", NOTICE)[0] > 20_000)
-    program.type("A quiet thank you to the night shift.")
-    time.sleep(0.5)
-    copy(program)
-    program.until(lambda: program.clipboard() == "A quiet thank you to the night shift.")
-    program.end()
-    assert "Traceback" not in program.said()
 
 
 def test_a_long_paste_keeps_the_window_alive(start, screen):
