@@ -10,7 +10,14 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import present
 from app.drafts import Draft, DraftSummary
@@ -30,7 +37,9 @@ from widgets.theme import Theme, apply_theme, theme_of
 from widgets.topbar import Place, TopBar
 
 _NARROW = 1360  # design pixels: below this the drafts stand behind a rail
-_REVIEW, _REVIEW_NARROW = 400, 336
+_REVIEW, _REVIEW_NARROW, _REVIEW_LEAST = 400, 336, 264
+_CRAMPED, _TINY = 940, 690  # below these the review shrinks, then takes turns with the text
+_LEAST_SIZE = (480, 400)
 _UNDELETE = "undelete "
 
 
@@ -62,6 +71,8 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.session, self.networks = session, networks
         self._narrow: bool | None = None
+        self._tiny = False
+        self._reviewing = False  # in a tiny window: whether the review is shown, not the text
         self.topbar = TopBar()
         self.drafts = DraftsPanel()
         self.composer = Composer(session.profile.kind, session.find)
@@ -163,7 +174,7 @@ class MainWindow(QMainWindow):
     def _step(self, by: int) -> None:
         if finding := self.session.neighbour(self.editor.caret(), by):
             self.session.choose(finding)
-            self.editor.go_to(finding)
+            self._go_to_finding(finding)
 
     def _delete(self, draft_id: str) -> None:
         self.session.delete_draft(draft_id)
@@ -177,12 +188,18 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self, kind: Kind) -> QWidget:
         work = kind is Kind.PROFESSIONAL
-        middle = _stacked(self.notice, (self.composer, 1))
-        panels: list[QWidget | tuple[QWidget, int]] = [self.drafts, (middle, 1), self.review]
+        self.middle = _stacked(self.notice, (self.composer, 1))
+        panels: list[QWidget | tuple[QWidget, int]] = [self.drafts, (self.middle, 1), self.review]
         if work:  # hairlines between panels are a mark of this profile
             panels[1:1] = [Hairline(vertical=True)]
             panels[3:3] = [Hairline(vertical=True)]
         self.pages.addWidget(_beside(*panels))
+        # Each part finds a shape for the width it gets; none of them dictates the window's.
+        ignored, fixed = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+        self.pages.setSizePolicy(ignored, ignored)
+        self.topbar.setSizePolicy(ignored, fixed)
+        self.bar.setSizePolicy(ignored, fixed)
+        self.setMinimumSize(*_LEAST_SIZE)
         page = _stacked(self.topbar, (self.pages, 1), self.bar)
         frame = Box(None, "bg")
         outer = QHBoxLayout(frame)
@@ -201,7 +218,7 @@ class MainWindow(QMainWindow):
             (editor.dismissed, session.dismiss),
             (self.review.fix_chosen, self._apply),
             (self.review.dismissed, session.dismiss),
-            (self.review.finding_chosen, editor.go_to),
+            (self.review.finding_chosen, self._go_to_finding),
             (self.review.finding_opened, session.choose),
             (self.drafts.draft_chosen, session.open_draft),
             (self.drafts.search_changed, session.search),
@@ -223,6 +240,7 @@ class MainWindow(QMainWindow):
             (topbar.about_asked, self.about_asked),
             (self.bar.copy_asked, self.copy_asked),
             (self.bar.hold_asked, self.hold_asked),
+            (self.bar.reasons_asked, self._turn),
             (self.notice.acted, self._notice_acted),
         ):
             signal.connect(slot)
@@ -253,8 +271,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+R", partial(session.new_draft, Mode.REPLY)),
             ("Ctrl+T", partial(self.gallery_asked.emit, ())),
             ("Ctrl+F", self.drafts.focus_search),
-            ("F6", self.review.focus_card),
-            ("Shift+F6", self.editor.setFocus),
+            ("F6", self._go_to_review),
+            ("Shift+F6", self._go_to_text),
             ("Ctrl+Shift+P", self.switch_asked.emit),
             ("Ctrl+,", self.settings_asked.emit),
             ("F1", self.help_asked.emit),
@@ -264,12 +282,41 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Put the drafts behind a rail where there is no room."""
-        theme = theme_of(self)
-        narrow = self.width() < theme.px(_NARROW)
+        theme, width = theme_of(self), self.width()
+        narrow = width < theme.px(_NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             self.drafts.set_narrow(narrow)
-        self.review.setFixedWidth(theme.px(_REVIEW_NARROW if narrow else _REVIEW))
+        cramped, self._tiny = width < theme.px(_CRAMPED), width < theme.px(_TINY)
+        beside = _REVIEW_LEAST if cramped else _REVIEW_NARROW if narrow else _REVIEW
+        self.review.setMinimumWidth(0 if self._tiny else theme.px(beside))
+        self.review.setMaximumWidth(width if self._tiny else theme.px(beside))
+        self._show_review_or_text()
+
+    def _show_review_or_text(self, *, reviewing: bool | None = None) -> None:
+        """In a tiny window the review and the text take turns; else both are there."""
+        if reviewing is not None:
+            self._reviewing = reviewing
+        turn = self._tiny and self._reviewing
+        self.review.setVisible(turn or not self._tiny)
+        self.middle.setVisible(not turn)
+        words = self.tr("Text") if turn else self.tr("Review")
+        self.bar.offer_reasons(on=self._tiny, words=words)
+
+    def _turn(self) -> None:
+        self._show_review_or_text(reviewing=not self._reviewing)
+
+    def _go_to_review(self) -> None:
+        self._show_review_or_text(reviewing=True)
+        self.review.focus_card()
+
+    def _go_to_text(self) -> None:
+        self._show_review_or_text(reviewing=False)
+        self.editor.setFocus()
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        self._show_review_or_text(reviewing=False)
+        self.editor.go_to(finding)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the panels for the new width."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checks import Kind, Mode
 from checks.writing.networks import Count
-from widgets.basics import Box, ElidedLabel, IconView, Label
+from widgets.basics import Box, ElidedLabel, IconView, Label, scrolling
 from widgets.buttons import Button
 from widgets.counters import CounterBar
 from widgets.editor import ComposeEditor
@@ -19,6 +19,7 @@ from widgets.layouts import FlowLayout, Line, column, row
 from widgets.reply import ReplySuggestions, TheirWordsPane
 from widgets.theme import theme_of
 
+_TALL = 620  # design pixels from which a reply has room for ready ones below it
 _ROOMY = 620  # design pixels from which the account line says everything
 
 
@@ -154,8 +155,8 @@ class Composer(QWidget):
         reply = mode is Mode.REPLY
         self.theirs.setVisible(reply)
         self._heading.setVisible(reply)
-        self._suggestions.setVisible(reply)
         self.editor.setAccessibleName(self.tr("Reply text") if reply else self.tr("Post text"))
+        self._fit_words()
         self.editor.set_growing(on=not reply)  # a post's tools stand right under its words
 
     def text_changed(self, text: str) -> None:
@@ -176,7 +177,7 @@ class Composer(QWidget):
         else:
             who = row(self._networks, self._saved, None, 8, self._handle, 4, plate)
         mine = Box(column(self._heading, (self.editor, 1), spacing=12))
-        panes = row((self.theirs, 2), (mine, 3), spacing=24)
+        panes = row((self.theirs, 5), (mine, 6), spacing=24)
         foot = row(self._reading, self._seal, None, self._promise, spacing=16)
         parts = (who, 20, panes, self._hint, self._tools, self._suggestions)
         self._page = Box(
@@ -185,7 +186,7 @@ class Composer(QWidget):
         )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
+        outer.addWidget(scrolling(self._page, self.tr("Page")))
         self._panes = panes
 
     def _fit_words(self) -> None:
@@ -195,6 +196,8 @@ class Composer(QWidget):
         self._networks.setText(speaker.networks if roomy else speaker.networks_short)
         self._saved.setText(self._saved_words if roomy else self._saved_words[:5])
         self._promise.setVisible(roomy)
+        tall = self.height() >= theme_of(self).px(_TALL)
+        self._suggestions.setVisible(self._mode is Mode.REPLY and tall)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the new width."""

@@ -36,12 +36,15 @@ class Counter(Painted):
         return f"{count.left:,} left" if count.near else f"{count.used:,} / {count.limit:,}"
 
     def sizeHint(self) -> QSize:
-        """Name, gap and the longest words there can be; three lines of four pixels."""
+        """Name, gap and words; three lines of four pixels.
+
+        The words count as three digits at least, so that nothing moves at the first keys.
+        """
         theme = theme_of(self)
         metrics = QFontMetrics(theme.font("cap"))
-        longest = f"{self._count.limit:,} / {self._count.limit:,}"
-        words = max(metrics.horizontalAdvance(longest), metrics.horizontalAdvance(self._words()))
-        width = metrics.horizontalAdvance(self._count.name) + theme.px(12) + words
+        usual = metrics.horizontalAdvance(f"000 / {self._count.limit:,}")
+        words = max(usual, metrics.horizontalAdvance(self._words()))
+        width = metrics.horizontalAdvance(self._count.name) + theme.px(6) + words
         return QSize(max(width, theme.px(96)), max(theme.px(36), metrics.height() + theme.px(20)))
 
     def minimumSizeHint(self) -> QSize:
@@ -78,7 +81,7 @@ class CounterBar(Box):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._counters: list[Counter] = []
-        self._flow = FlowLayout(spacing=24, even=True)
+        self._flow = FlowLayout(spacing=16, even=True)
         super().__init__(self._flow, parent=parent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

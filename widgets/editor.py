@@ -46,6 +46,7 @@ from widgets.theme import theme_of
 GUTTER = 28  # design pixels: one severity shape beside each line
 _MARGIN = 4  # widget pixels around the words, so that no tint is cut off
 _FEWEST_LINES = 5  # a growing page is at least this high
+_UNDO_PAUSE_MS = 1_000  # what is typed without such a pause is undone together
 _NOTICE_MS = 30  # text_edited is told at most this often while somebody types
 _LINE_HEIGHT = {True: 160, False: 132}  # per cent; Noto Serif's own line is taller than Inter's
 
@@ -84,6 +85,8 @@ class ComposeEditor(QTextEdit):
         self._gutter = _Gutter(self)
         self._notice = QTimer(self, singleShot=True, interval=_NOTICE_MS)
         self._notice.timeout.connect(self._tell)
+        self._typing = QTimer(self, singleShot=True, interval=_UNDO_PAUSE_MS)
+        self._typing.timeout.connect(self._end_undo_step)
         self._caret_notice = QTimer(self, singleShot=True, interval=_NOTICE_MS)
         self._caret_notice.timeout.connect(self._tell_caret)
         self.cursorPositionChanged.connect(self._caret_notice.start)
@@ -151,7 +154,9 @@ class ComposeEditor(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(to_units(text, start))
         cursor.setPosition(to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+        self._end_undo_step()
         cursor.insertText(clean(new))
+        self._end_undo_step()
         self.setTextCursor(cursor)
 
     def replace_all(self, new: str) -> None:
@@ -167,7 +172,9 @@ class ComposeEditor(QTextEdit):
 
     def insert(self, new: str) -> None:
         """Insert at the caret, in place of a selection, as one step to undo."""
+        self._end_undo_step()
         self.textCursor().insertText(clean(new))
+        self._end_undo_step()
 
     def apply_fix(self, finding: Finding, fix: Fix) -> bool:
         """Apply a fix if the text still says what the finding quoted; tell whether it did."""
@@ -394,8 +401,19 @@ class ComposeEditor(QTextEdit):
 
     # ---------------------------------------------------------------- telling
 
+    def _end_undo_step(self) -> None:
+        """Let the next edit be a step of its own.
+
+        Qt joins an insertion to the one before it, a fix or a whole paragraph of typing, unless
+        the document counts as saved in between.
+        """
+        self.document().setModified(False)
+
     def _contents_changed(self, _position: int, _removed: int, _added: int) -> None:
-        if not self._loading and not self._notice.isActive():
+        if self._loading:
+            return
+        self._typing.start()
+        if not self._notice.isActive():
             self._notice.start()
         self._gutter.update()
 

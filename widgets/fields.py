@@ -70,6 +70,7 @@ class Combo(QComboBox):
         line = self.lineEdit()
         if line is not None:
             line.setProperty("look", "bare")
+            line.setAccessibleName(name)
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.addItems(list(options))
         self.setMinimumContentsLength(6)

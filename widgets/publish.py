@@ -50,10 +50,12 @@ class PublishBar(Box):
     Signals:
         copy_asked: the button was pressed and copying may go.
         hold_asked: "Hold until…" was pressed.
+        reasons_asked: the findings are wanted, where they have no place beside the text.
     """
 
     copy_asked = Signal()
     hold_asked = Signal()
+    reasons_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._state = PublishState("", "", None, enabled=False, button_text="")
@@ -64,13 +66,22 @@ class PublishBar(Box):
         self._hold = Button("Hold until…", "plain", "clock", height=40)
         self._copy = _CopyButton("Copy", "primary", "lock", height=40)
         words = column(None, self._title, self._detail, None, spacing=2)
+        self._reasons = Button("Review", "plain", "list", height=40)
+        self._reasons.hide()
         self._line = row(
-            self._shape, self._fine, (words, 1), self._hold, self._copy, margins=(16, 0, 16, 0)
+            self._shape,
+            self._fine,
+            (words, 1),
+            self._reasons,
+            self._hold,
+            self._copy,
+            margins=(16, 0, 16, 0),
         )
         self._line.design_spacing = 12
         super().__init__(self._line, "bottombar", parent, height=73)
         self.setAccessibleName("Before it leaves")
         self._hold.clicked.connect(self.hold_asked)
+        self._reasons.clicked.connect(self.reasons_asked)
         self._copy.clicked.connect(self._press)
         self.show_state(self._state)
 
@@ -89,6 +100,12 @@ class PublishBar(Box):
         self._copy.setAccessibleDescription("" if state.enabled else f"Waits. {reason}")
         self._copy.setToolTip("" if state.enabled else reason)
         self.restyle(theme_of(self))
+
+    def offer_reasons(self, *, on: bool, words: str = "Review") -> None:
+        """Show a button for the findings: in a window too small to show them beside the text."""
+        self._reasons.set_words(words)
+        self._reasons.setVisible(on)
+        self._fit()
 
     def _press(self) -> None:
         if self._state.enabled:
@@ -112,15 +129,20 @@ class PublishBar(Box):
 
     def _fit(self) -> None:
         theme = theme_of(self)
-        # the hold button may lose its words, the reason may be cut, the role word never
-        self._hold.set_words("Hold until…")
-        used = theme.px(2 * 24 + 18 + 3 * 12 + _ROOM_FOR_REASON)
-        room = self.width() - used - self._hold.sizeHint().width()
+        # The hold button may lose its words, the reason may be cut, the role word never.
+        side = 16 if theme.is_work else 24
+        turning = self._reasons.isVisibleTo(self)
+        used = theme.px(2 * side + 18 + 3 * 12 + (60 if turning else _ROOM_FOR_REASON))
+        if turning:
+            used += theme.px(12) + self._reasons.sizeHint().width()
+        room = self._beside_hold("Hold until…", used)
         if room < theme.px(250):
-            self._hold.set_words("")
-            self._hold.setAccessibleName("Hold until…")
-            self._hold.setToolTip("Hold until…")
-            room = self.width() - used - self._hold.sizeHint().width()
-        else:
-            self._hold.setToolTip("")
+            room = self._beside_hold("", used)
         self._copy.fit(self._state.button_text, max(room, theme.px(120)))
+
+    def _beside_hold(self, words: str, used: int) -> int:
+        """Give the hold button these words; return what is left for the copy button."""
+        self._hold.set_words(words)
+        self._hold.setAccessibleName("Hold until…")
+        self._hold.setToolTip("" if words else "Hold until…")
+        return self.width() - used - self._hold.sizeHint().width()

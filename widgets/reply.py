@@ -29,7 +29,7 @@ class _PlainPaste(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setAccessibleName("Their words")
         self.setAccessibleDescription(_KEPT)
-        self.setPlaceholderText("Paste their review or comment here.")
+        self.setPlaceholderText("Paste their words here.")
         self.restyle(theme_of(self))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -62,7 +62,7 @@ class TheirWordsPane(Box):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._edit = _PlainPaste()
         self._paste = Button("Paste", "quiet", "copy")
-        head = row(IconView("bubble"), (Label("Their words", "title", wrap=True), 1), self._paste)
+        head = row(IconView("bubble"), (Label("Their words", "title"), 1), self._paste)
         foot = row(IconView("lock", "muted", 14), (Label(_KEPT, "cap", "muted", wrap=True), 1))
         super().__init__(
             column(head, (self._edit, 1), foot, margins=(20, 16, 16, 16), spacing=12), "bg", parent
