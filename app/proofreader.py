@@ -71,11 +71,13 @@ class Proofreader(QObject):
             self._awaited.clear()
             self.paragraphs_ready.emit(None)
 
-    def set_context(self, context: Context) -> None:
-        """Judge by other facts from now on; what was found by the old ones is forgotten."""
-        if context != self._context:
-            self._context = context
-            self.forget()
+    def set_context(self, context: Context) -> bool:
+        """Judge by these facts from now on; tell whether they differ from those before."""
+        if context == self._context:
+            return False
+        self._context = context
+        self.forget()
+        return True
 
     def forget(self) -> None:
         """Find everything anew."""

@@ -15,11 +15,11 @@ from app.proofreader import Proofreader
 from app.publish import spoken
 from app.settings import Settings
 from checks import Context, Finding, Mode, Severity
-from checks.review import Review, place, shown, worst_first
+from checks.review import Review, in_draft, place, shown, worst_first
 from checks.writing.readability import Reading
 
 SAVE_MS = 300  # at most this much typing is lost when the process is killed, and a write's time
-_SPEAK_MS = 400  # a screen reader is told once the writer pauses
+_PAUSE_MS = 200  # what needs the whole draft, and a screen reader, wait for a pause this long
 
 _Result = TypeVar("_Result")
 
@@ -70,8 +70,8 @@ class Session(QObject):
         self._unsaved = False
         self._save_soon = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._save_soon.timeout.connect(self.save)
-        self._speak_soon = QTimer(self, singleShot=True, interval=_SPEAK_MS)
-        self._speak_soon.timeout.connect(self._speak)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._paused)
         proofreader.setParent(self)
         proofreader.paragraphs_ready.connect(self._findings_came)
         proofreader.reading_ready.connect(self._look)
@@ -177,6 +177,7 @@ class Session(QObject):
         if not self._save_soon.isActive():  # not put off by further keys: at most SAVE_MS are lost
             self._save_soon.start()
         self._proofreader.read(text)
+        self._pause.start()
         self._look(self._review.reading)
 
     def set_reply_to(self, words: str) -> None:
@@ -278,9 +279,10 @@ class Session(QObject):
             return None
 
     def _context(self) -> Context:
-        return self.profile.context(
+        facts = self.profile.context(
             mode=self._draft.mode, reply_to=self.reply_to, rules_off=self.settings.rules_off
         )
+        return in_draft(self._draft.text, facts)
 
     def _recheck(self) -> None:
         self._proofreader.set_context(self._context())
@@ -298,7 +300,7 @@ class Session(QObject):
         if review != self._review or not findings:
             self._review = review
             self.review_changed.emit(review, shown(findings))
-            self._speak_soon.start()
+            self._pause.start()
         again = next((f for f in findings if self._same(f)), None)
         self._set_current(again or next(iter(worst_first(findings)), None))
 
@@ -318,7 +320,10 @@ class Session(QObject):
         end = text.find("\n", finding.span.start)
         return start, text[start : end if end >= 0 else len(text)]
 
-    def _speak(self) -> None:
+    def _paused(self) -> None:
+        """Judge by what the whole draft says now (a source, a disclosure), and say it aloud."""
+        if self._proofreader.set_context(self._context()):
+            self._findings_came(None)
         words = spoken(self._review) if self._draft.text.strip() else ""
         if words != self._said:
             self._said = words

@@ -290,6 +290,14 @@ def test_advice_that_is_switched_off_stays_off(make):
     assert not session.review.advice
 
 
+def test_a_source_in_another_paragraph_clears_the_claim(session, qtbot):
+    claim = "Studies show that walking lowers your risk of a stroke by 40%."
+    session.set_text(claim)
+    assert session.review.cautions
+    session.set_text(f"{claim}\n\nSource: https://www.cdc.gov/stroke/prevention")
+    qtbot.waitUntil(lambda: not session.review.cautions, timeout=2000)
+
+
 def test_severities_are_what_the_profile_makes_them(session):
     session.set_text(RISKY)
     assert {f.severity for f in session.review.stops} == {Severity.STOP}
