@@ -7,7 +7,7 @@ from checks.detectors.gates import is_generic, is_public
 from checks.detectors.lazy import Lazy
 from checks.detectors.people import known_words
 from checks.detectors.reading import page
-from checks.detectors.words import CONDITION, FULL_NAME, ILLNESS
+from checks.detectors.words import CONDITION, FULL_NAME, ILLNESS, NAME
 from checks.model import Context, Hit
 
 _COLLEAGUE = (
@@ -15,12 +15,14 @@ _COLLEAGUE = (
     r"|colleague|co-?worker|boss|manager|secretary|supervisor|resident|intern|preceptor|consultant"
     r"|registrar|pharmacist|pharmacy tech|midwife|medic|neighbou?r|landlord|roommate|principal"
     rf"|teacher|coach|pastor|porter|cleaner|barista|mailman|mail carrier|ex)\b(?:\s{FULL_NAME})?"
+    rf"|[Mm]y\s(?:friend|cousin|roommate|flatmate)\s{NAME}(?:'s\s(?:kid|son|daughter|mum|mom|dad))?"
     rf"|(?:Dr\.?|Nurse)\s{FULL_NAME})"
 )
 _COLLEAGUE_ILL = Lazy(
     rf"(?<![\w@#.'-])(?P<mark>{_COLLEAGUE}(?:'s\s(?:\w+\s)?(?i:{ILLNESS}|{CONDITION})\b"
     r"|(?:'s|,)?\s(?:who\s)?(?:is|was|has|had|got|tested|went|with|out|off)\s"
-    rf"(?:[a-z]+\s){{0,3}}?(?i:{ILLNESS})\b))"
+    rf"(?:[a-z]+,?\s){{0,3}}?(?i:{ILLNESS})\b|\swho\s[\w\s]{{2,25}}\s(?:has|had|is|was)\s(?:just\s)?"
+    rf"(?:been\stold\s)?(?:it's\s|with\s)?(?i:{ILLNESS})\b))"
 )
 _NOT_ILL = Lazy(
     r"\b(?:lecture|talk|research|team|clinic|study|session|class|paper|specialist|expert|nurse"
@@ -33,7 +35,7 @@ _NOT_ILL = Lazy(
 _ROLE_WORDS = """
     dr doctor nurse recept colleague worker boss manager secretary superv resident intern preceptor
     consultant registrar pharmac midwife medic neighb landlord roommate principal teacher coach
-    pastor porter cleaner barista mail ex
+    pastor porter cleaner barista mail ex friend cousin mate
 """
 _ROLES = tuple(_ROLE_WORDS.split())
 

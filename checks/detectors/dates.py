@@ -12,7 +12,7 @@ from checks.detectors.gates import (
     is_public,
 )
 from checks.detectors.lazy import Lazy
-from checks.detectors.reading import page, swap
+from checks.detectors.reading import Page, page, swap
 from checks.detectors.words import CARE_EVENT, KIN, MONTH, NAME, PERSON, WEEKDAY
 from checks.model import Context, Fix, Hit
 
@@ -50,6 +50,13 @@ _CALENDAR = Lazy(
 _SELF = Lazy(r"\b(?:i|me|my)\b", re.IGNORECASE)
 
 
+_DEED_BEFORE = Lazy(  # "discharged on", "went home, at last, on": marked with its day
+    rf"\b(?:(?:was|were|got|been)\s)?(?:{_DONE}|went home|came in|passed|seen|surgery|delivery)\b"
+    r"[^.!?\n]{0,20}$",
+    re.IGNORECASE,
+)
+
+
 def care_dates(text: str, _: Context) -> Iterator[Hit]:
     """Yield an exact day or minute that stands with one patient and something done to them."""
     if not any(letter.isdigit() for letter in text):
@@ -62,13 +69,22 @@ def care_dates(text: str, _: Context) -> Iterator[Hit]:
         if _is_public_day(lines, start) or lines.holds(start, _is_mine):
             continue
         taken.update(range(start, end))
-        yield Hit(start, end)
+        yield _with_deed(here, start, end)
     for match in _ON_DAY.finditer(text):
         start, end = match.span("mark")
         if end - 1 in taken or not lines.holds(start, _has_event) or _is_public_day(lines, start):
             continue
-        if lines.holds(start, about_a_patient):
-            yield Hit(start, end)
+        if lines.near(start, about_a_patient):
+            yield _with_deed(here, start, end)
+
+
+def _with_deed(here: Page, start: int, end: int) -> Hit:
+    """Mark the day together with what was done just before it; the deed may stay."""
+    first = here.lines.bounds(start)[0]
+    deed = _DEED_BEFORE.search(here.text[max(first, start - 45) : start])
+    begin = max(first, start - 45) + deed.start() if deed else start
+    kept = here.text[begin:start]
+    return Hit(begin, end, fixes=(swap(here, begin, "Say “recently”", kept + "recently"),))
 
 
 def _is_public_day(lines: Sentences, position: int) -> bool:
@@ -148,6 +164,7 @@ _AGED = Lazy(
     rf"(?:\w+\s)?{_SOMEBODY}\b)?"
     rf"|\b(?:he|she|who|{NAME})(?:'s|\sis|\swas)\s(?P<is>{_OLD}{_UNITS}(?=[,.;!?]|\s(?:and|but"
     r"|today|now|with|years)\b|\s?$))"
+    r"|\((?P<bracket>age[d]?\s(?:9\d|1[01]\d))\)"
     rf"|\bturn(?:s|ed|ing)\s(?P<turns>{_OLD})(?!\w|%)"
     rf"|(?<=[a-z.]), (?:age )?(?P<comma>(?:9\d|10\d))(?=,\s[a-z]|\.?\s?$| today)"
     rf"|\b[Hh]appy\s(?P<happy>(?:9\d|10\d)(?:th|st|nd|rd))\b"
@@ -168,6 +185,7 @@ _THING = Lazy(
 _BLURRED = {
     "is": "an older adult",
     "turns": "a year older",
+    "bracket": "an older adult",
     "comma": "an older adult",
     "happy": "birthday",
     "still": "an older adult",

@@ -11,9 +11,9 @@ from checks.detectors.gates import (
     is_own,
 )
 from checks.detectors.lazy import Lazy
-from checks.detectors.reading import page
+from checks.detectors.reading import page, swap
 from checks.detectors.words import CARE_EVENT, FULL_NAME, KIN, MONTH, PATIENT, WEEKDAY
-from checks.model import Context, Hit, Severity
+from checks.model import Context, Fix, Hit, Severity
 
 _BETWEEN = r"(?:\s?(?:number|num|no|nr|id|is|was|of|[#:.])){0,4}[\s#:.(]{0,3}"
 _CODE = r"(?=[A-Z0-9-]{0,20}\d{2})[A-Z0-9](?:[A-Z0-9]|[- ](?=\d)){3,24}"
@@ -62,6 +62,8 @@ _CONTACT = Lazy(
     r"|\b(?:call|text|phone|ring|message|reach|write(?: to)?|dm|follow|find)\s(?:him|her|them"
     rf"|(?:his|her|their|the)\s{KIN})\s(?:(?:at|on|via|@|back|here)\s?){{0,3}}:?\s?"
     f"(?P<called>{_VALUE})"
+    rf"|\b(?:calls?|texts?|messages?|voicemails?|e-?mails?)\sfrom\s(?P<calling>{_VALUE})"
+    rf"|(?P<rude>{_VALUE})\s(?:pls|please)\s(?:stop|don't|do not)"
     rf"|\b(?:(?:he|she)(?:'s|\sis)|(?:my|our|the|this)\s(?:\w+\s)?{PATIENT})\s(?:on\s\w+\s)?"
     rf"(?:\w+\s)?(?P<named>{_HANDLE})",
     re.IGNORECASE,
@@ -140,11 +142,16 @@ _WHO = (
     r"|family|couple|fella|bloke|lad|queen|legend|resident|roommate|husband|wife|son|daughter|him"
     r"|her|client)"
 )
+_IN_NUMBER = r"(?:in|from|of)\s(?:(?:bed|room|rm|bay|chair)\s)?\d{1,3}[A-Da-d]?"
 _LOCATED = Lazy(
-    rf"\b{_WHO}(?:\s(?:over|down|who's|who is))?\s(?P<person>(?:in|from|of)\s(?:our\s|the\s)?"
+    rf"(?P<person>\b(?:(?:the|our|my|that|this|a|another)\s(?:[\w-]+\s)?)?{_WHO}"
+    r"(?:\s(?:over|down|who's|who is))?\s(?:in|from|of)\s(?:our\s|the\s)?"
     rf"(?:{_SPOT}|\d{{1,2}}:\d\d slot|(?:the\s)?\d{{1,3}}[A-Da-d]?))(?![\w%:/.,]\d|\w)"
     r"(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|people|patients|percent|%|women|men|st|nd"
     r"|rd|th|or|of|to)\b)"
+    # a nickname with its bed: "Sir Pip" in 4B, "Peaches from 208"
+    rf"|\"(?P<nick>(?-i:[A-Z])[\w' .-]{{1,24}}\"\s{_IN_NUMBER})(?![\w-])"
+    rf"|\"(?P<nicked>(?-i:[A-Z])[\w' .-]{{1,24}}\s{_IN_NUMBER})\""
     rf"|(?P<place>(?<!\w)(?:in\s|from\s)?{_SPOT})(?!\w)(?=(?:'s|,)?\s(?:is|was|has|had|wants?|asked"
     r"|asks|told|tells|says|said|called|calls|coded|codes|just|keeps?|needs?|went|got|gets|mom|mum"
     r"|and (?:his|her|rm|room|bed|bay)|dad|wife|husband|who|thinks|threw|pulled|died|finally|again"
@@ -183,7 +190,13 @@ def bed_numbers(text: str, _: Context) -> Iterator[Hit]:
         group = match.lastgroup or "place"
         if group == "bare" and "oom" in match.group() and lines.holds(at, _is_timed):
             continue
-        yield Hit(*match.span(group), severity=Severity.CAUTION if group == "bare" else None)
+        start, end = match.span(group)
+        if group != "person" and here.low.startswith(("in ", "from ", "at ", "to "), start):
+            fix = Fix("Say “in our care”", "in our care")
+        else:
+            fix = swap(here, start, "Say “a patient”", "a patient")
+        severity = Severity.CAUTION if group == "bare" else None
+        yield Hit(start, end, fixes=(fix,), severity=severity)
 
 
 def _is_timed(sentence: str) -> bool:

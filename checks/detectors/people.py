@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from checks.detectors.gates import (
     has_care,
+    is_animal,
     is_generic,
     is_own,
     is_public,
@@ -100,6 +101,36 @@ _IN_BED = Lazy(
     r"(?:(?i:bed|bay|room|rm|chair|icu|nicu|hallway|psych)\b|(?<=\sin\s)\d{1,3}[A-D]?\b"
     r"(?!\s?(?:[ap]\.?m|years|days|weeks|minutes|hours|%|[:.,]\d)))"
 )
+_FAMILY = Lazy(
+    rf"{_HERE}(?P<mark>(?:[Tt]he|[Tt]hat|[Ll]ittle)\s(?P<name>{NAME})\s(?:family|twins|triplets"
+    r"|girls?|boys?|kids?|lads?|baby|brothers|sisters|siblings))\b(?!\s(?:medicine|practice"
+    r"|doctor|physician|clinic|planning|cent(?:er|re)|room|lounge|house|scouts|school))"
+)
+_LABELLED = Lazy(  # a name as labels and lists write it: "WHITLOCK, J 22w", "Lindqvist, Zawadi 6"
+    rf"(?:(?<=\")|(?<=\bin: )|(?<=reads ))(?P<mark>(?P<name>{UPPER}[\w'-]{{2,20}}),?\s"
+    rf"(?:{UPPER}[a-z]+|{UPPER}\b\.?)(?=\W{{1,3}}(?:\d|G\d|NKDA|DOB|MRN|Rh\b|[MF]\b)))"
+)
+_INITIALLED = Lazy(
+    rf"{_HERE}(?P<mark>(?P<name>{INITIALS}))(?=,?\s(?:\(|[a-z]{{2,12}}ed\b|(?:is|was|has|had|took"
+    r"|went|ate|sat|stood|came|said|told|woke|got|gave|made|slept|walked|left|won|lost|flew)\b))"
+)
+_SMALL = Lazy(  # hurried: "my pt maria is", "a patient named juan"
+    rf"\b(?:(?i:{PATIENT})\s(?:named|called)\s|(?:[Mm]y|[Oo]ur)\s(?i:{PATIENT}),?\s)"
+    r"(?P<mark>(?!(?:load|population|care|list|base|satisfaction|portal|advocate|census|count"
+    r"|family|who|that|just|really|also|never|always|finally|still|education|safety|ratio|today"
+    r"|assignments?|surveys?|room|panel|mix|group|gown|numbers?|volume|visits?|here|then|now|and"
+    r"|even|only|actually|literally|whose|had|has|was|once|once|one|last|this|history|flow|relations"
+    r"|story|stories|experience|interaction|outcomes?|privacy|records?|transport|contact|side|pool"
+    r"|she|he|they|it|said|told|came|died|would|will|could|tonight|yesterday|in|on|at|with|from)\b)"
+    r"[a-z]{3,12})\s(?=(?:is|was|has|had|came|went|said|told|asked|wants?|needs?|got|c/o|rang"
+    r"|gave|coded|died)\b)"
+)
+_WISHED = Lazy(  # farewells and tags that only a name completes
+    r"(?:\bRIP|\b[Rr]est (?:in peace|easy)|\b[Ff]ly high|\b[Gg]odspeed),?\s"
+    rf"(?:[a-z]+\s[a-z]+[.,]\s)?(?P<mark>(?P<name>{NAME}\s{NAME}))(?!\w)"
+    r"|#(?:[Pp]ray(?:ers)?[Ff]or|[Ww]elcome[Hh]ome|[Gg]et[Ww]ell(?:[Ss]oon)?|[Ff]ly[Hh]igh|RIP"
+    rf"|[Rr]est[Ii]n[Pp]eace|[Ss]trong[Ff]or|[Ff]ight[Ff]or)(?P<tag>{UPPER}[a-z]{{2,15}})\b"
+)
 # A pattern and the letters without which it cannot match. The gravest reading comes first: a
 # later pattern may not mark words an earlier one took.
 _PATTERNS = (
@@ -130,8 +161,13 @@ _PATTERNS = (
         ),
     ),
     (_WHOLE, (" he", " she", " his ", " her ")),
+    (_FAMILY, ("family", "twins", "triplets", "girl", "boy", "kid", "lad", "baby", "s")),
+    (_LABELLED, ('"', "in: ", "reads ")),
+    (_INITIALLED, (".",)),
+    (_SMALL, ("patient", "pt ", "client", "resident")),
+    (_WISHED, ("rip", "rest", "high", "godspeed", "#")),
 )
-_NEEDS_CARE = (_BODY_OWNER, _DIMINUTIVE, _AGED, _MET, _WHOLE)
+_NEEDS_CARE = (_BODY_OWNER, _DIMINUTIVE, _AGED, _MET, _WHOLE, _FAMILY, _INITIALLED)
 
 _NOT_A_NAME_WORDS = """
     st saint prof let it's here there what
@@ -188,6 +224,10 @@ _PLACES = frozenset(
         "hills",
     )
 )
+_TAGGED_THINGS = frozenset(
+    ("peace", "ukraine", "gaza", "nurses", "all", "you", "us", "me", "change", "team", "heroes")
+)
+_DEMONYM = re.compile(r"(?:ish|ese|ian|ean|can|ch|ic|al)$")
 _SHORT_FORMS = frozenset(("U.S.", "U.K.", "D.C.", "P.S.", "E.R.", "I.V."))
 _EPONYMS_WORDS = """
     parkinson alzheimer crohn hodgkin huntington down addison cushing graves hashimoto raynaud
@@ -248,11 +288,13 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
         if hints and not any(hint in small for hint in hints):
             continue
         for match in pattern.finditer(text):
-            start, end = match.span("mark")
+            start, end = match.span("mark" if match["mark"] else "tag")
             start += _opener(match)
             if start in taken or end - 1 in taken or lines.holds(start, _is_credit):
                 continue
-            if not _may_be_a_patient(text, match, known, start, in_bed=pattern is _IN_BED):
+            if not _may_be_a_patient(
+                text, match, known, start, in_bed=pattern is _IN_BED, family=pattern is _FAMILY
+            ):
                 continue
             cared_for = lines.near(start, has_care) or (
                 pattern is _TITLED and lines.holds(start, _has_body)
@@ -299,7 +341,11 @@ def known_words(context: Context) -> frozenset[str]:
 
 def _opener(match: re.Match[str]) -> int:
     """How many characters of the match open the sentence and are no name: "Then Petra"."""
-    if "name" not in match.re.groupindex or match.start("mark") != match.start("name"):
+    if (
+        "name" not in match.re.groupindex
+        or not match["name"]
+        or match.start("mark") != match.start("name")
+    ):
         return 0
     first, space, _ = match["name"].partition(" ")
     if not space or first.lower() in _TITLES or first.lower() not in _NOT_A_NAME:
@@ -308,15 +354,27 @@ def _opener(match: re.Match[str]) -> int:
 
 
 def _may_be_a_patient(
-    text: str, match: re.Match[str], known: frozenset[str], start: int, *, in_bed: bool
+    text: str,
+    match: re.Match[str],
+    known: frozenset[str],
+    start: int,
+    *,
+    in_bed: bool,
+    family: bool,
 ) -> bool:
     end = match.end("mark")
+    if match["mark"] is None:  # a hashtag
+        return match["tag"].lower() not in _NOT_A_NAME | _TAGGED_THINGS
+    if "name" not in match.re.groupindex and "titled" not in match.re.groupindex:
+        return not is_animal(text)
     if "name" in match.re.groupindex:
         name = text[max(start, match.start("name")) : end]
         words = [word.lower() for word in re.findall(r"\w+", name)]
         if words[0] in _NOT_A_NAME or not _EPONYMS.isdisjoint(words) or name in _SHORT_FORMS:
             return False
         if words[-1] in _PLACES or words[-1] in _OFFICES:
+            return False
+        if family and _DEMONYM.search(words[-1]):
             return False
         if len(words) == 1 and _NOUN_ENDING.search(words[0]):
             return False

@@ -94,7 +94,7 @@ def test_an_office_is_no_name(found, office):
 
 
 def test_a_room_with_a_person_is_not_a_room_with_a_class(found):
-    assert found(BED, "The man in room 9 folds paper swans.") == ["in room 9"]
+    assert found(BED, "The man in room 9 folds paper swans.") == ["The man in room 9"]
     assert found(BED, "The class in room 9 folds paper swans.") == []
     assert found(BED, "Free flu shots, room 9, Saturday at 10 am.") == []
 
@@ -110,7 +110,7 @@ def test_a_great_age_belongs_to_a_person(found):
 
 
 def test_a_day_counts_only_with_one_patient(found):
-    assert found(DATE, "He was discharged on 9 June and waved.") == ["on 9 June"]
+    assert found(DATE, "He was discharged on 9 June and waved.") == ["was discharged on 9 June"]
     assert found(DATE, "The clinic on 9 June is open to all.") == []
     assert found(DATE, "I was born on 9 June, and so was my ward.") == []
 
