@@ -1,0 +1,383 @@
+"""Take the README's pictures from the real program, with invented people and posts.
+
+    python -m scripts.shots            # docs/pictures: the ones the README shows
+    python -m scripts.shots --odd      # .shots: long names, large text, other scripts, to look at
+
+Needs no screen. Each picture comes from a fresh window in a data folder that is thrown away.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # it cannot raise windows
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app import cards
+from app.__main__ import prepare
+from app.desk import open_stores
+from app.desktop import Desktop
+from app.drafts import DraftStore
+from app.profiles import Profile
+from app.settings import Scheme, Settings
+from app.window import MainWindow
+from checks.model import Kind, Mode
+from widgets.chips import AnswerCard
+from widgets.choices import CheckBox
+from widgets.first_run import FirstRun
+from widgets.gallery import Gallery
+from widgets.theme import apply_theme, theme_for
+
+PICTURES, ODD = Path("docs/pictures"), Path(".shots")
+SIZE, SMALL = (1440, 900), (1024, 700)
+LARGEST = 250_000  # bytes of a picture
+
+WORK = Profile(
+    Kind.PROFESSIONAL,
+    name="Dr Ana Rivera",
+    role="Physician",
+    credentials=("MD",),
+    organisation="City Hospital",
+    aliases=("City Hosp", "CHM"),
+    workplace_size="500 to 2,000",
+    phone="555 0100",
+    page="cityhospital.example",
+    networks=("mastodon", "x", "bluesky", "linkedin"),
+    handle="arivera@mstdn.example",
+    disclosure="My own views. Not medical advice for one person.",
+    work_days=(0, 1, 2, 3, 4),
+    work_from=time(7),
+    work_until=time(19),
+)
+HOME = Profile(
+    Kind.PERSONAL, name="Ana", handle="ana@tiny.example", networks=("mastodon", "bluesky")
+)
+
+THREE = (
+    "Thank you to everyone who came to our flu clinic. It was a joy to see Mrs Alvarez walking in "
+    "after her hip replacement.\n"
+    "Studies show that a flu shot can prevent 60% of hospital stays. Worried about "
+    "contraindications? Ask us before you book."
+)
+ONE_CAUTION = (
+    "Thank you to everyone who came to our flu clinic. It was a joy to meet so many of you.\n"
+    "Studies show that a flu shot can prevent 60% of hospital stays. Worried about reasons not to "
+    "have it? Ask us before you book."
+)
+FEELINGS = (
+    "Some nights the drive home is the longest part of the work. I sat in the car with the radio "
+    "off and let myself be sad for ten minutes.\n"
+    "I am learning that being tired and being bad at this are not the same thing.\n"
+    "If you needed to hear that too: me too."
+)
+THEIRS = (
+    "Waited two hours on Tuesday and Dr Rivera barely looked at me. My knee still hurts and nobody "
+    "called me back. I expected better from City Hospital."
+)
+REPLY = (
+    "Hello Paul,\n"
+    "We are sorry your visit on Tuesday was so slow.\n"
+    "We want every person to feel heard. Please call our patient relations team on 555 0100, so "
+    "we can talk in private."
+)
+EARLIER = {  # days ago: text
+    Kind.PROFESSIONAL: {
+        1: "Hand hygiene, three facts: wash before, wash after, and say so when we forget.",
+        3: "What a CT cannot show: the questions we still have to ask.",
+        8: "We are hiring a triage nurse. Come and see how we work.",
+    },
+    Kind.PERSONAL: {
+        2: "A good goodbye is slow.",
+        9: "Learning to cook again, one burnt onion at a time.",
+        20: "On asking for help, and being helped.",
+    },
+}
+
+
+LIGHT = Settings(scheme="light")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One picture: who, how it looks, and what is done before it is taken."""
+
+    name: str
+    play: Callable[[MainWindow], QWidget | None]
+    kind: Kind = Kind.PROFESSIONAL
+    size: tuple[int, int] = SIZE
+    settings: Settings = LIGHT
+    profile: Profile | None = None
+    drafts: bool = True
+
+
+def wait(milliseconds: int) -> None:
+    """Let the program work for so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def settle() -> None:
+    """Wait for the rules, the worker's answers, the save and the layout."""
+    wait(900)
+
+
+def write(text: str, mode: Mode = Mode.POST, theirs: str = "") -> Callable[[MainWindow], None]:
+    """Return a scene: somebody wrote a text."""
+
+    def play(window: MainWindow) -> None:
+        window.session.new_draft(mode)
+        if theirs:
+            window.composer.theirs.set_text(theirs)
+            window.session.set_reply_to(theirs)
+        window.editor.replace_all(text)
+        settle()
+        stops = window.session.review.stops
+        if stops:
+            window.session.choose(stops[0])
+        window.editor.moveCursor(QTextCursor.MoveOperation.End)
+        wait(100)
+
+    return play
+
+
+def press(inside: QWidget, kind: type[QAbstractButton], at: int = 0) -> None:
+    """Press one button of a kind that can be seen."""
+    [*seen] = (each for each in inside.findChildren(kind) if each.isVisible())
+    seen[at].click()
+
+
+def pause(window: MainWindow) -> None:
+    """Read a post once more."""
+    write(ONE_CAUTION)(window)
+    window.copy_asked.emit()
+    wait(100)
+    press(window, CheckBox)
+    press(window, AnswerCard)
+
+
+def gallery(window: MainWindow) -> None:
+    """Look through the ready texts."""
+    window.gallery_asked.emit(())
+    wait(300)
+    found = window.findChild(Gallery)
+    if found is not None:
+        found.view.setFocus()
+
+
+def blanks(window: MainWindow) -> None:
+    """Fill in a ready text."""
+    window.template_asked.emit("vax-flu-clinic")
+
+
+def nothing(_window: MainWindow) -> None:
+    """Show the window as it opens."""
+
+
+SCENES = (
+    Scene("work", write(THREE)),
+    Scene("personal-dark", write(FEELINGS), Kind.PERSONAL, settings=Settings(scheme="dark")),
+    Scene("reply", write(REPLY, Mode.REPLY, THEIRS)),
+    Scene("gallery", gallery),
+    Scene("pause", pause),
+    Scene("small", write(THREE), size=SMALL),
+)
+
+LONG = replace(
+    WORK,
+    name="Dr Maximiliane-Alexandra von Habsburg-Lothringen y Fernández de la Fuente",
+    organisation="Universitätsklinikum für Kinder- und Jugendmedizin Bad Oeynhausen-Nord",
+    handle="maximiliane.alexandra.von.habsburg.lothringen@a-very-long-instance.mstdn.example",
+    networks=("mastodon", "x", "bluesky", "linkedin", "threads", "facebook", "instagram"),
+)
+GERMAN = (
+    "Die Herz-Kreislauf-Wiederbelebungsgerätebedienungsanweisungsschulungsteilnehmerinnen und "
+    "Krankenhausentlassungsdokumentationsbeauftragtenvertretungen treffen sich am Samstag.\n"
+    "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzeskommentierungsversammlung."
+)
+SCRIPTS = (
+    "שלום לכולם, תודה שבאתם למרפאה. נתראה ביום ראשון.\n"
+    "اغسلوا أيديكم جيدًا قبل الأكل وبعده. شكرًا لكم.\n"
+    "Hello 👩🏽‍⚕️💉🎉 Mrs Alvarez 👨‍👩‍👧‍👦 was admitted 🏥 to our ward 🏳️‍🌈 with pneumonia 🫁.\n"
+    "手を洗いましょう。谢谢大家。 Ευχαριστώ! Спасибо!"
+)
+MANY = "\n".join(
+    f"Mrs {name} was admitted to our ward on {day} with pneumonia. I heard vaccines did it."
+    for name, day in zip(
+        ("Alvarez", "Tarrow", "Okafor", "Lindqvist", "Moreau"),
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"),
+        strict=True,
+    )
+)
+
+
+def look(scheme: Scheme, scale: float = 1.0) -> Settings:
+    """Return settings of one look."""
+    return Settings(scheme=scheme, text_scale=scale)
+
+
+def settings_page(window: MainWindow) -> None:
+    """Open the settings."""
+    window.settings_asked.emit()
+
+
+def help_page(window: MainWindow) -> None:
+    """Open the help."""
+    window.help_asked.emit()
+
+
+def trouble(window: MainWindow) -> None:
+    """Say something that went wrong, beside a text."""
+    write(THREE)(window)
+    window.notice.show_notice("The draft is in the bin.", "Undo", "undelete none")
+
+
+ODDITIES = (
+    Scene("work-dark", write(THREE), settings=look("dark")),
+    Scene("work-contrast", write(THREE), settings=look("contrast")),
+    Scene("work-150", write(THREE), settings=look("light", 1.5)),
+    Scene("work-200", write(THREE), settings=look("light", 2.0)),
+    Scene("small-150", write(THREE), size=SMALL, settings=look("light", 1.5)),
+    Scene("small-200", write(THREE), size=SMALL, settings=look("light", 2.0)),
+    Scene("personal", write(FEELINGS), Kind.PERSONAL),
+    Scene("personal-small", write(THREE), Kind.PERSONAL, SMALL),
+    Scene("personal-contrast", write(THREE), Kind.PERSONAL, settings=look("contrast")),
+    Scene("personal-200", write(THREE), Kind.PERSONAL, settings=look("light", 2.0)),
+    Scene("long", write(THREE), profile=LONG),
+    Scene("long-small", write(THREE), size=SMALL, profile=LONG),
+    Scene("german", write(GERMAN)),
+    Scene("german-small", write(GERMAN), size=SMALL),
+    Scene("scripts", write(SCRIPTS)),
+    Scene("scripts-dark", write(SCRIPTS), Kind.PERSONAL, settings=look("dark")),
+    Scene("many", write(MANY)),
+    Scene("empty", nothing, drafts=False),
+    Scene("empty-small", nothing, size=SMALL, drafts=False),
+    Scene("empty-personal", nothing, Kind.PERSONAL, drafts=False),
+    Scene("reply-small", write(REPLY, Mode.REPLY, THEIRS), size=SMALL),
+    Scene("reply-150", write(REPLY, Mode.REPLY, THEIRS), settings=look("light", 1.5)),
+    Scene("reply-empty", write("", Mode.REPLY)),
+    Scene("gallery-small", gallery, size=SMALL),
+    Scene("gallery-dark", gallery, settings=look("dark")),
+    Scene("gallery-200", gallery, settings=look("light", 2.0)),
+    Scene("gallery-personal", gallery, Kind.PERSONAL),
+    Scene("blanks", blanks),
+    Scene("blanks-small", blanks, size=SMALL),
+    Scene("pause-small", pause, size=SMALL),
+    Scene("pause-200", pause, settings=look("light", 2.0)),
+    Scene("pause-long", pause, profile=LONG),
+    Scene("pause-personal-dark", pause, Kind.PERSONAL, settings=look("dark")),
+    Scene("pause-contrast", pause, settings=look("contrast")),
+    Scene("settings", settings_page),
+    Scene("settings-small", settings_page, size=SMALL, settings=look("dark")),
+    Scene("help", help_page),
+    Scene("help-small", help_page, size=SMALL),
+    Scene("trouble", trouble),
+    Scene("tiny", write(THREE), size=(640, 480)),
+    Scene("wide", write(THREE), size=(2560, 1440)),
+)
+
+
+@contextmanager
+def a_folder() -> Iterator[Path]:
+    """A data folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["CURBSIDE_HOME"] = folder
+        yield Path(folder)
+
+
+def days_ago(days: int) -> datetime:
+    """Say when that was."""
+    return datetime.now(UTC) - timedelta(days=days)
+
+
+def fill(scene: Scene) -> None:
+    """Keep the profiles, the settings and some earlier drafts."""
+    for profile in (scene.profile or WORK, HOME):
+        stores = open_stores(profile.kind)
+        stores.profiles.save(profile)
+        stores.settings.save(scene.settings)
+        for days, text in EARLIER[profile.kind].items() if scene.drafts else ():
+            store = DraftStore(stores.vault, now=partial(days_ago, days))
+            store.save(replace(store.new(Mode.POST), text=text))
+        stores.vault.close()
+
+
+def take(scene: Scene, desktop: Desktop, folder: Path) -> None:
+    """Open the window, do what the scene does, and keep the picture."""
+    with a_folder():
+        fill(scene)
+        desktop.open(scene.kind)
+        window = desktop.windows[scene.kind]
+        window.resize(*scene.size)
+        settle()
+        if scene.drafts:
+            window.session.new_draft(Mode.POST)
+        scene.play(window)
+        wait(300)
+        keep(window, folder / f"{scene.name}.png")
+        window.close()
+        wait(50)
+
+
+def first_run(desktop: Desktop, folder: Path, size: tuple[int, int], name: str) -> None:
+    """Take the first page that anybody sees."""
+    with a_folder():
+        desktop.start()
+        window = desktop.first_run
+        page = window.centralWidget() if window is not None else None
+        if window is None or not isinstance(page, FirstRun):
+            raise RuntimeError("The first run did not open.")
+        window.resize(*size)
+        apply_theme(window, theme_for(Kind.PROFESSIONAL, "light"))
+        page.show_fields(Kind.PROFESSIONAL, cards.fields_of(WORK))
+        page.show_fields(Kind.PERSONAL, cards.fields_of(HOME))
+        wait(300)
+        keep(window, folder / f"{name}.png")
+        window.close()
+        desktop.first_run = None
+        for stores in desktop._stores.values():  # noqa: SLF001 - nobody was met, nothing to keep
+            stores.vault.close()
+        desktop._stores.clear()  # noqa: SLF001
+
+
+def keep(window: QWidget, path: Path) -> None:
+    """Keep a window's picture."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    image = window.grab().toImage()
+    image.convertToFormat(QImage.Format.Format_RGB888).save(str(path), quality=0)  # packed tightly
+    size = path.stat().st_size
+    print(f"{path}  {image.width()}×{image.height()}  {size / 1000:.0f} kB")
+    if size > LARGEST:
+        raise RuntimeError(f"{path} is larger than {LARGEST} bytes: show less in it.")
+
+
+def main() -> int:
+    """Take all pictures of one set. Returns the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--odd", action="store_true", help="the ones to look at, not to show")
+    parser.add_argument("names", nargs="*", help="only these")
+    options = parser.parse_args()
+    folder, scenes = (ODD, ODDITIES) if options.odd else (PICTURES, SCENES)
+    _application, desktop = prepare()  # it lives as long as this name
+    for scene in scenes:
+        if not options.names or scene.name in options.names:
+            take(scene, desktop, folder)
+    welcome = "first-run-small" if options.odd else "first-run"
+    if not options.names or welcome in options.names:
+        first_run(desktop, folder, SMALL if options.odd else SIZE, welcome)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
