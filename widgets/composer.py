@@ -21,6 +21,7 @@ from widgets.theme import theme_of
 
 _TALL = 620  # design pixels from which a reply has room for ready ones below it
 _ROOMY = 620  # design pixels from which the account line says everything
+_CRAMPED = 480  # design pixels below which it says only who speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ class Composer(QWidget):
         if self._work:
             who = row(plate, 4, self._handle, self._networks, None, self._saved)
         else:
-            who = row(self._networks, self._saved, None, 8, self._handle, 4, plate)
+            who = row(self._networks, 8, self._saved, None, 8, self._handle, 4, plate)
         mine = Box(column(self._heading, (self.editor, 1), spacing=12))
         panes = row((self.theirs, 5), (mine, 6), spacing=24)
         foot = row(self._reading, self._seal, None, self._promise, spacing=16)
@@ -195,6 +196,7 @@ class Composer(QWidget):
         speaker = self._speaker
         self._networks.setText(speaker.networks if roomy else speaker.networks_short)
         self._saved.setText(self._saved_words if roomy else self._saved_words[:5])
+        self._networks.setVisible(self.width() >= theme_of(self).px(_CRAMPED))
         self._promise.setVisible(roomy)
         tall = self.height() >= theme_of(self).px(_TALL)
         self._suggestions.setVisible(self._mode is Mode.REPLY and tall)
