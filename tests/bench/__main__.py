@@ -22,6 +22,7 @@ STARTS = 15
 def child(module, *arguments, **environment):
     """Run a part in a process of its own; return what it printed."""
     env = {**os.environ, **environment}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody's second start compiles every module again
     command = [sys.executable, "-m", module, *arguments]
     return subprocess.run(command, env=env, check=True, stdout=subprocess.PIPE, text=True).stdout
 
