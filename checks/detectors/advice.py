@@ -79,6 +79,42 @@ _TELLS = family(
         r"""(?P<sleep>let (?:him|her|them|your (?:kid|child|son|daughter)) sleep it off)""",
     ),
 )
+_TELLS_ONE = family(  # in a reply "it" is what they take
+    (
+        "stop skip ditch quit drop halve double triple come bin bump forget",
+        rf"""{_OPEN}(?P<mark>(?:stop|skip|ditch|quit|drop|bin|halve|double|triple|come off|bump up
+|forget) (?:it|them|that|those|this one|every other (?:day|dose)|a (?:day|dose|few)|(?:the|your|his
+|her) (?:[\w-]+ ){{0,2}}?(?:{_DRUG}|scan|biopsy|repeat|follow-?up|thickener|drip|injection|dose
+|bandage|brace|patch|mask|oxygen|cpap|induction|appointment))(?:
+ (?:altogether|completely|for|a few|till|until|then|now|tonight|today|entirely|cold)\b)?)""",
+    ),
+    (
+        "can up more extra another go have need",
+        r"""(?P<more>you can (?:safely |easily |totally |also )?(?:go (?:up )?to|take|have|double
+|use|do|skip|stop|mix|drink|add)
+ (?:up to )?(?:another |an extra |two |three |four |more |both |it|them|that|\d+|{number}|your
+|the)(?: [\w-]+){0,2})""",
+    ),
+)
+_TELLS_ALL = family(
+    (
+        "extra today tonight tomorrow now day daily hourly every hour back",
+        r"""(?P<more>(?:\d+|{number}|an?|half an?) (?:extra |more )(?-i:[A-Z][a-z]{4,14})s?
+ (?:today|tonight|tomorrow|now|a day|daily|every \w+)|(?:run|do|take|give) (?:\d+|{number}) back
+ to back(?: [\w]+){0,3}|(?:rub|dab|put|squirt|drip|pour) (?:a |some |the |a few )?(?:[\w-]+
+ ){0,3}(?:brandy|whisky|whiskey|vodka|bleach|turpentine|garlic|urine|breast ?milk|peroxide|honey
+|clove oil|vinegar|iodine|butter|toothpaste|tobacco) (?:on|in|into|onto|over) (?:the|your|his|her
+|their|its|a) [\w-]+)""",
+    ),
+    (
+        "refuse decline don let forget ignore nothing hot",
+        r"""(?P<mark>(?:refuse|decline) (?:every|any|all|the) (?:[\w-]+ )?(?:exam\w*|drip|induction
+|scan|test|vaccine|shot|jab|epidural|antibiotics?|screening|biopsy|surgery|c-section)s?
+|don't let (?:them|him|her|anyone|any doctor|the \w+) (?:biopsy|induce|put you on|give (?:you|him
+|her|them)|scan|operate|cut|vaccinate|jab|take (?:out|your)|test)(?: [\w]+){0,2}
+|(?:is|that's|it's) nothing,? (?:don't|forget|ignore|leave)(?: [\w]+){0,3})""",
+    ),
+)
 _NAMES = compiled(
     r"""(?:^|[.!?,\n] ?|\b(?:yep|yeah|eh|oh|nah|hun|honey|love|mate|yes) )(?P<mark>(?:that's
 |that is|thats|this is|it's|its|sounds like|looks like|you're|you are|you have|you've got|he's
@@ -115,8 +151,9 @@ def treatment(text: str, context: Context) -> Iterator[Hit]:
     In replies, also a diagnosis handed to the person who asked.
     """
     here = page(text)
-    marks = here.met(_TELLS)
+    marks = [*here.met(_TELLS), *here.met(_TELLS_ALL)]
     if context.mode is Mode.REPLY:
+        marks.extend(here.met(_TELLS_ONE))
         marks.extend(here.matches(_NAMES))
     if (
         not marks

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from checks.detectors.lazy import Lazy
-from checks.detectors.reading import page
+from checks.detectors.reading import Page, page
 from checks.detectors.replies import clause_before, is_neutral
 from checks.detectors.words import BODY, CONDITION, DRUG, KIN, MONEY, NAME, RECORD, TREATMENT
 from checks.matching import plain
-from checks.model import Context, Hit
+from checks.model import Context, Hit, Severity
 
 _OWNED = rf"(?:{TREATMENT}|{CONDITION}|{RECORD}|{MONEY}|{DRUG})"
 _PAST = (
@@ -70,6 +70,8 @@ _RELATIVE = Lazy(
     rf"\b(?P<mark>(?:your|ur)\s(?:\w+\s)?{KIN}(?:'s)?\s(?:(?:{_PAST}|is|hasn't|wasn't|isn't"
     "|already|mixes"
     rf"|keeps|needs|can come|asks|comes)\b(?:\s[\w'-]+){{0,3}}|{_OWNED}\b))"
+    rf"|\b(?P<kins>(?:your|ur)\s(?:\w+\s)?{KIN}'s\s(?!(?:school|own|gp|doctor|pharmacist"
+    rf"|health)\b)\w+)\b"
     rf"|\b(?P<owned>(?:his|her|their)\s(?:(?!own)[\w-]+\s)?(?:{_OWNED}|tremor|vein|{BODY}\s(?:is"
     r"|was|are|were|tore|looks?))\b)"
     r"|\b(?P<doing>(?:he|she|they)(?:'s|'re|\sis|\sare|\swas|\swere|\swent|\scame|\sgot)"
@@ -99,6 +101,8 @@ _RECORDS = Lazy(
     "|statement|portal"
     r"|app)\s(?:shows?|showed|says?|said|indicates?|confirms?|states?|lists?|has you|have you"
     "|speaks?)"
+    r"|as (?:we|i|dr\.? \w+|the \w+) (?:explained|discussed|told you|agreed|noted|showed|warned)"
+    r"(?! (?:above|in|here|before in))"
     r"|according to (?:our|the|your) (?:records?|notes?|chart|files?|system|log)"
     r"|(?:have|got) (?:it|that|the|your|you|her|his|all of it)\s?(?:[\w-]+\s){0,4}?on (?:file"
     "|camera|record|tape|video)"
@@ -139,8 +143,10 @@ _ABOUT_OTHERS = Lazy(
 
 def care_facts(text: str, context: Context) -> Iterator[Hit]:
     """Yield what only somebody who treated the other person could say of them."""
-    text = page(text).text
+    here = page(text)
+    text = here.text
     yield from _yours(text)
+    yield from _of_a_third(here, context)
     for match in _YOU_DID.finditer(text):
         start = match.start("mark")
         if _ONLY_TALK.match(match["mark"]) or _SUBORDINATE.search(text[max(0, start - 40) : start]):
@@ -151,6 +157,30 @@ def care_facts(text: str, context: Context) -> Iterator[Hit]:
     for match in _RECORDS.finditer(text):
         if not is_neutral(text, match.start()):
             yield Hit(*match.span("mark"))
+
+
+_THIRD = Lazy(
+    r"(?<![\w'])(?P<mark>(?:he|she)\b|(?:his|her)\s[a-z]+|(?:him|her)(?=[.!,]|\s?$)"
+    r"|(?:it|that) was (?:in|on|under) (?:his|her))",
+    re.IGNORECASE,
+)
+_ADVISED = Lazy(
+    r"\b(?:call|ask|get|show|tell|ring|see|please|go|should|if|can't|cannot|couldn't|could|wouldn't"
+    r"|would|won't|not (?:his|her|my|mine)|talk|speak|knock|know(?:s)?|needs?|keep|check|take|bring"
+    r"|someone|nobody|hope|sounds?|imagine|may|might|deserves?|lucky|love|proud|wish|sorry)\b|\?",
+    re.IGNORECASE,
+)
+
+
+def _of_a_third(here: Page, context: Context) -> Iterator[Hit]:
+    """A sentence about the relative or neighbour they asked about, said as news of them."""
+    asked = plain(context.reply_to)
+    if not _KIN_ASKED.search(asked) or _STAFFED.search(asked):
+        return
+    for match in _THIRD.finditer(here.text):
+        first, last = here.sentence(*match.span())
+        if not _ADVISED.search(here.text[first:last]) and not is_neutral(here.text, last):
+            yield Hit(*match.span("mark"), severity=Severity.CAUTION)
 
 
 def _yours(text: str) -> Iterator[Hit]:

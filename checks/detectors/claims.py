@@ -16,7 +16,8 @@ PEOPLE = r"""(?:people|adults|women|men|kids|children|babies|infants|newborns|to
 |athletes
 |runners|swimmers|seniors|pensioners|professionals|managers|travellers|travelers|veterans
 |workers
-|employees|girls|boys|mothers|pregnancies|folks?|us|you|[a-z]{3,14}(?:ologists|icians|therapists|dentists|iatrists|etics|midwives))"""
+|employees|girls|boys|mothers|pregnancies|folks?|us|you|[a-z]{3,14}(?:ologists|icians|therapists
+|dentists|iatrists|etics|midwives))"""
 MATTERS = r"""(?:cancers?|tumou?rs?|strokes?|heart|cardiac|diabet\w*|depress\w+|anxiety|asthma
 |infections?
 |infarctions?|flu|covid|measles|pain|deaths?|die[sd]?|mortality|risks?|dementia|obes\w+
@@ -45,15 +46,19 @@ _SHARE = r"""(?:\d{1,3}(?:[.,]\d+)? ?(?:%|percent(?!ile)|per cent)
 |to\b))
 |(?:about |nearly |almost |over |more than )?(?:half|(?:a|one) (?:third|quarter|fifth)|(?:two
 |three|four)[- ]
-(?:thirds|quarters|fifths)|[a-z]{3,7}ty(?:[- ]{number})? percent) of|every (?:second|third
-|other))"""
+(?:thirds|quarters|fifths)|[a-z]{3,7}ty(?:[- ]{number})? (?:percent|per cent)) of|every
+ (?:second|third|other))"""
 _TIMES = r"""(?:(?:\d+(?:\.\d+)?x|twice|(?:\d+(?:\.\d+)?|{number}|ten) times) (?:as|more|less
 |fewer|faster|quicker
 |higher|lower|likelier|better|greater|safer)(?: likely)?
 |(?:doubles?|triples?|halves|quadruples|slashes) (?:your|the|their|his|her|a child's) (?:risk
 |odds|chance|rate)
 |by (?:up to |about |almost |over )?(?:half|an? (?:third|quarter|fifth)|(?:two|three) (?:thirds
-|quarters)|\d{1,3} ?%)
+|quarters)|\d{1,3} ?%|\d{1,3} (?:points?|percent|per cent|degrees|beats))
+|in half(?= |[.,!]|$)|(?:two|three|four|five|six|eight|ten|twenty|hundred|\d+)[- ]?fold
+|every (?:\d+|{number}|ten|twenty|thirty|forty) (?:seconds|minutes)
+|(?:doubles?|doubled|triples?|tripled|halves|halved|quadruple[sd]?)(?= (?:in|by|when|after|during
+|if|with|every|(?:the|your|her|his|their) (?:risk|rate|odds|chance|number)s?)\b)
 |(?:\d+(?:\.\d+)?|{number}) (?:full |whole )?years (?:longer|younger|earlier|faster|sooner))"""
 _STUDIES = r"""(?:(?:studies|research|science|scientists|experts|doctors|trials|(?:the )?(?:data
 |evidence)
@@ -78,6 +83,7 @@ _MULTIPLES = (  # what is said with a figure, the same without it
     (compiled(r"^(?:\S+ times|\S+x) more$"), "more"),
 )
 _STUDY = compiled(rf"(?<!\w)(?P<mark>{_STUDIES})(?!\w)")
+_STRONG = compiled(r"\d ?%|percent|per cent|\w (?:in|out of) \w|(?:half|thirds|quarters) of all")
 _ABOUT = compiled(rf"(?<!\w)(?:{PEOPLE}|{MATTERS})(?!\w)")
 _DIGIT = Lazy(r"\d")
 _SHARED = words(
@@ -88,6 +94,7 @@ _STUDIED = words(
     """studies research science scientists experts doctors trials data evidence study trial paper
     clinically scientifically proven shown"""
 )
+_RHETORIC = compiled(r"\W*(?:did you know|guess what|ever wondered why)")
 _LOCAL = compiled(
     r"""(?<!\w)(?:sats?|spo2|fio2|o2|oxygen|ef|ejection|saturat\w+|saline|dextrose|lidocaine
 |peroxide
@@ -120,11 +127,16 @@ def unsourced(text: str, context: Context) -> Iterator[Hit]:
         start, end = match.span("mark")
         first, last = here.sentence(start, end)
         around = here.text[first:last]
-        if here.denied(start, 25) or not asserted(here, start, end):
+        if here.denied(start, 25) or here.quoted(start, end):
+            continue
+        if here.asked(start, end) and not _RHETORIC.match(here.low, first):
             continue
         if _said_of(here, start, end):
             around = here.text[end : min(last, end + 40)]
-        if figure and (not _ABOUT.search(around) or _LOCAL.search(here.text[first:last])):
+        strong = figure and _STRONG.search(here.text[start:end]) is not None
+        if figure and _LOCAL.search(here.text[first:last]):
+            continue
+        if figure and not strong and not _ABOUT.search(around):
             continue
         yield Hit(start, end, fixes=_without(here, start, end, figure=figure))
 
@@ -164,9 +176,9 @@ _AILMENT = r"""(?:cancers?|tumou?rs?|asthma|diabetes|arthritis|autism|adhd|depre
 |inflammation|disease|illness|diseases|illnesses|conditions?|symptoms?|allerg\w+|burns?|scars?
 |virus\w*|uti'?s?|utis
 |[a-z]{3,16}(?:itis|osis|emia|aemia|opathy|algia|oma))"""
-_CURES = r"""(?:cures|cured|reverses|reversed|melts|dissolves|erases|ends|heals|eliminates
-|eradicates|wipes out
-|clears(?: up)?|gets rid of|fixes|stops|kills|regrows|prevents)"""
+_CURES = r"""(?:cures?|cured|reverses?|reversed|melts?|dissolves?|erases?|ends?|heals?
+|eliminates?|eradicates?|wipes? out|knocks? out|stops?
+|clears?(?: up)?|gets? rid of|fix(?:es)?|kills?|regrows?|prevents?|beats?|banish(?:es)?)"""
 _LASTING = r"""(?:for good|for life|for ever|forever|permanently|overnight|every (?:single
  )?time|always|guaranteed
 |in (?:just |only |a |an |under )?(?:\d+|{number}|a|an|one) (?:single )?(?:minutes?|hours?|days?
@@ -208,15 +220,18 @@ _PROMISES = family(
  (?:fail|miss)|comes? back|been wrong|lost one|miss(?:es|ed)))""",
     ),
     (
-        "works worked work",
-        r"""(?:(?:works?|worked) (?:for |on )(?:everyone|everybody|every ?(?:body|one|single
- \w+)|every \w+|anyone|absolutely)
+        "works worked work working effective",
+        r"""(?:(?:works?|worked|working|effective) (?:for |on )(?:everyone|everybody|every ?(?:body
+|one|single \w+)|every \w+|anyone|absolutely)
 |works? every (?:single )?time|works? like (?:a )?magic|works? (?:100 ?%|miracles))""",
     ),
     (
-        """cures cured reverses reversed melts dissolves erases ends heals eliminates
-        eradicates wipes clears gets fixes stops kills regrows prevents""",
-        rf"""(?:{_CURES} (?:[\w'-]+ ){{0,5}}?{_AILMENT}(?:,? (?:[\w'-]+ ){{0,4}}?{_LASTING}))""",
+        """cure cures cured reverse reverses reversed melt melts dissolve dissolves erase erases
+        end ends heal heals eliminate eliminates eradicate eradicates wipe wipes knock knocks
+        clear clears get gets fix fixes stop stops kill kills regrow regrows prevent prevents
+        beat beats banish banishes""",
+        rf"""(?:{_CURES} (?:[\w'-]+,? ){{0,5}}?(?:{_AILMENT}|it|them|that|this)
+(?:,? (?:[\w'-]+ ){{0,4}}?{_LASTING}))""",
     ),
     (
         "gone over cured reversed history",

@@ -21,7 +21,8 @@ _COLLEAGUE = (
 _COLLEAGUE_ILL = Lazy(
     rf"(?<![\w@#.'-])(?P<mark>{_COLLEAGUE}(?:'s\s(?:\w+\s)?(?i:{ILLNESS}|{CONDITION})\b"
     r"|(?:'s|,)?\s(?:who\s)?(?:is|was|has|had|got|tested|went|with|out|off)\s"
-    rf"(?:[a-z]+,?\s){{0,3}}?(?i:{ILLNESS})\b|\swho\s[\w\s]{{2,25}}\s(?:has|had|is|was)\s(?:just\s)?"
+    rf"(?:[a-z]+,?\s){{0,3}}?(?i:{ILLNESS})\b|\swho\s[\w\s]{{2,25}}\s(?:has|had|is"
+    rf"|was)\s(?:just\s)?"
     rf"(?:been\stold\s)?(?:it's\s|with\s)?(?i:{ILLNESS})\b))"
 )
 _NOT_ILL = Lazy(

@@ -22,7 +22,14 @@ _SLANG = r"""(?:gomers?|crack ?heads?|meth ?heads?|junkies?|junky|dirtbags?|scum
  (?:coots?|geezers?|hag|bag)|crack (?:moms?|mums?|babies)
 |wastes? of (?:a |an )?(?:bed|gurney|space|oxygen|air|skin|appointment|breath)|oxygen thie(?:f
 |ves)|leeches|parasites|whiners|freaks|weirdos|cry ?bab(?:y|ies)|drama queens?|snowflakes?
-|bed ?blockers?)"""
+|bed ?blockers?|pedos?|perverts?|tweakers?|winos?|bums?|hobos?|souses?|brats|landwhales?
+|welfare (?:whales?|queens?|moms?|rats?|crowd)|(?:meth|suboxone|pill|drug|fentanyl|opioid
+|migraine|fibro|psych|norovirus|benzo|dilaudid|percocet) (?:zombies?|queens?|goblins?|nuggets?
+|barbie|parade|circus|brigade|walruses|mafia|crowd|fairy|whores?)|gold ?diggers?|freeloaders?
+|moochers?|baby killers?|attention whores?|sheeple|retards?|retarded|cretins?|half-?wits?|nitwits?
+|simpletons?|bimbos?|slobs?|lard ?ass(?:es)?|fatt(?:y|ies)|fatso|nutters?|loon(?:y|ies)|druggies?
+|creeps|scroungers?|chavs?|fakers|(?:pill|butt)[- ]?(?:pushers?|wipers?)|sicklers|trash people
+|inbreds?|(?:lazy|fat|stupid|silly|old) cows?)"""
 _SPARE = r"""(?<!\w)(?:stop (?:saying|calling|using|labell?ing)|don't (?:call|say|use|label)|do
  not (?:call|say|use)|never (?:call|say|use)|(?:the|that|this|these) (?:word|term|label|phrase
 |joke|nickname)s?
@@ -63,6 +70,13 @@ _RUDELY = words(
     oxygen leeches parasites whiners freaks weirdos crybaby crybabies cry drama snowflake
  snowflakes bedblocker bedblockers blockers karen karens trash scum vermin animals idiot idiots
  pigs
+    pedo pedos pervert perverts tweaker tweakers wino winos bum bums hobo hobos souse brats
+    landwhale landwhales welfare pill psych norovirus migraine fibro suboxone fentanyl opioid
+    benzo dilaudid percocet goldiggers golddiggers gold freeloader freeloaders moocher moochers
+    killer killers whore whores sheeple retard retards retarded cretin cretins halfwit halfwits
+    half nitwit nitwits simpleton simpletons bimbo bimbos slob slobs lardass lard fatty fatties
+    fatso nutter nutters loony loonies druggie druggies creeps scrounger scroungers chav chavs
+    pushers wipers pusher wiper sicklers inbreds cow cows
     liars fakers garbage vultures cattle allowed natural nature darwin
     stupidest biggest dumber dense thick
  riddance flyer flyers flying train trainwreck"""
@@ -349,14 +363,20 @@ _INSIDE = r"""(?:under embargo|(?:this is |strictly |still )?not (?:yet )?(?:pub
 |blood|side)|blood types?)
 |(?:is|are) (?:buying|selling|closing|shutting|merging with) (?:us|our|the (?:unit|ward
 |hospital|clinic))[\w ,']{0,40}?(?:not public|don't tell|not telling|announce|embargo)|don't
- tell (?:anyone|staff|hr|the press)|(?:staff|employees) find out|gag order|non-?disclosure)"""
+ tell (?:anyone|staff|hr|the press)|(?:staff|employees) find out|gag order|non-?disclosure
+|told us not to (?:breathe|say|tell|talk|post|mention)(?: \w+){0,3}
+|made us (?:all )?sign|had to sign (?:something|an nda|ndas)|nobody (?:outside )?knows yet
+|(?:i'm|we're|i am) not supposed to (?:say|tell|post|share)|(?:not|don't want) to gossip,? but
+|(?:layoff|redundancy) list|(?:cms|the state|the regulator|the joint commission|cqc) (?:wrote|cited
+|fined|flagged|called) (?:us|our|immediate)(?: \w+){0,4})"""
 confidential = gated(
     words(
         """embargo public announced announcement announce told leaked internal unreleased draft
  confidential memo closed board record root rca m peer sentinel incident settled lawsuit
  malpractice
         door messed mixed screwed botched swapped gave hung telling tell staff employees gag
- disclosure nondisclosure"""
+ disclosure nondisclosure made sign nobody supposed gossip
+        layoff redundancy cms state regulator commission cqc"""
     ),
     rf"(?<!\w)(?P<mark>{_INSIDE})(?!\w)",
     quiet=r"""(?<!\w)(?:https?:|press release|(?:free|private|safe|anonymous) and confidential

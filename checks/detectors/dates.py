@@ -20,6 +20,8 @@ _DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)"
     r"|\d{1,2}/\d{1,2}/(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"
     rf"|{WEEKDAY},?\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)"
+    rf"|(?:last\s|this\s)?{WEEKDAY}(?:\sat|,)?\s(?:about\s)?\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\b)?"
+    r"|(?<=\bon )\d{1,2}/\d{1,2}(?!/)"
     r"|(?<=\bthe )\d{1,2}(?:st|nd|rd|th)\b(?!\s\w+ay\b))"
 )
 _ON_DAY = Lazy(
@@ -114,12 +116,14 @@ _RECENT = Lazy(
 _DESCRIBED = Lazy(
     r"\b(?:an?|my|our|this|the)\s(?:[\w'-]+\s){1,3}?"
     rf"(?:\d{{1,3}}[- ]?(?:yo|y/o|year[- ]old|month[- ]old|week[- ]old)\b|{PERSON}\b(?!'))"
+    rf"|^\W*(?:an?\s)?{PERSON}\s(?=[a-z]+ed\b|came|brought|rolled|gave|fell)"
     r"|\b\d{1,3}[- ]?(?:yo|y/o|year[- ]old|month[- ]old)\b(?!s)"
     rf"|\b(?:an?|the|our)\s{PERSON}\s(?:who|whose|with|bitten|stuck|from|in a|hit|shot|gave)\b",
     re.IGNORECASE,
 )
 _TREATED = Lazy(
-    rf"\b(?:{CARE_EVENT}|came in|walked in(?:to)?|was brought|brought in|rolled in|was flown|coded"
+    rf"\b(?:{CARE_EVENT}|came in|walked in(?:to)?|limped in(?:to)?|was brought|brought in"
+    rf"|rolled in|was flown|coded"
     "|died|passed away|went home|goes home|walked (?:out|home)|operated|crashed|arrested|bled"
     "|swallowed|was bitten|was hit"
     r"|was stabbed|was shot|overdosed|drowned|rang the bell|presented with|showed up|turned up"
@@ -160,7 +164,8 @@ _OLD = rf"(?:9\d|1[01]\d|{_NINETY}|{_HUNDRED})\b"
 _YEARS_OLD = r"[- ]?(?:years?[- ](?:old|young)|yo\b|y/o|y\.o\.|yrs?[- ]old)"
 _SOMEBODY = rf"(?:{PERSON}|{KIN}|nun|farmer|veteran|widow|legend|sweetheart|gem|pensioner|lad|lass)"
 _AGED = Lazy(
-    rf"(?<![\w.-])(?P<mark>(?P<article>an?\s)?{_OLD}{_YEARS_OLD})(?!s\b)(?P<noun>\s"
+    r"(?-i:[A-Z])[a-z]+ \((?P<years>(?:aged? )?(?:9\d|1[01]\d))\)"
+    rf"|(?<![\w.-])(?P<mark>(?P<article>an?\s)?{_OLD}{_YEARS_OLD})(?!s\b)(?P<noun>\s"
     rf"(?:\w+\s)?{_SOMEBODY}\b)?"
     rf"|\b(?:he|she|who|{NAME})(?:'s|\sis|\swas)\s(?P<is>{_OLD}{_UNITS}(?=[,.;!?]|\s(?:and|but"
     r"|today|now|with|years)\b|\s?$))"
@@ -186,6 +191,7 @@ _BLURRED = {
     "is": "an older adult",
     "turns": "a year older",
     "bracket": "an older adult",
+    "years": "an older adult",
     "comma": "an older adult",
     "happy": "birthday",
     "still": "an older adult",

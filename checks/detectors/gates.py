@@ -32,7 +32,8 @@ _INDIVIDUAL = Lazy(
     r"|\b(?:an?|my|our|this|that|the|one|another|sweet|little)\s+"
     rf"(?:[\w'-]+\s+){{0,3}}?{PERSON}\b(?!')"
     r"|\b\d{1,3}[- ]?(?:yo|y/o|year[- ]old|month[- ]old|week[- ]old|day[- ]old)\b(?!s)"
-    rf"|\b(?:{PATIENT}|baby)\b(?!s)",
+    rf"|\b(?:{PATIENT}|baby)\b(?!s)"
+    rf"|\b{CARE_EVENT}\s(?:an?|this|another)\s[a-z]+",
     re.IGNORECASE,
 )
 _CARE = Lazy(
@@ -44,7 +45,9 @@ _CARE = Lazy(
     r"|hospice|bedside|triage|my shift|our shift|night shift|on shift|my rig|helipad|chart|vent"
     r"|ventilator|ecmo|bypass|oxygen|iv|cpr|compressions|code blue|rounds|handover|shock|pulse"
     r"|rhythm|waiting room|exam room|house call|home visit|patients?|pts?|clients?)\b"
-    r"|\b(?:rang the bell|passed away|died|relapsed|miscarried|lost (?:the|her) baby|born"
+    r"|\b(?:rang the bell|passed away|died|overdosed|relapsed|miscarried|lost (?:the|her) baby|born"
+    r"|lost (?:a|our|my|another) (?:\w+[- ]){0,3}?(?:patient|man|woman|mother|father|child|kid"
+    r"|boy|girl|baby)"
     "|diabetic|coded|flatlined|crowning|crowned|remission|margins"
     r"|walker|wheelchair|stretcher|gurney|sterile|scrubbed|caught (?:him|her|the baby))\b",
     re.IGNORECASE,

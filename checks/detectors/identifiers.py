@@ -15,7 +15,7 @@ from checks.detectors.reading import page, swap
 from checks.detectors.words import CARE_EVENT, FULL_NAME, KIN, MONTH, PATIENT, WEEKDAY
 from checks.model import Context, Fix, Hit, Severity
 
-_BETWEEN = r"(?:\s?(?:number|num|no|nr|id|is|was|of|[#:.])){0,4}[\s#:.(]{0,3}"
+_BETWEEN = r"(?:\s?(?:number|num|no|nr|id|is|was|of|ends?|ending|in|[#:.])){0,4}[\s#:.(]{0,3}"
 _CODE = r"(?=[A-Z0-9-]{0,20}\d{2})[A-Z0-9](?:[A-Z0-9]|[- ](?=\d)){3,24}"
 _NUMBER = Lazy(
     r"\b(?:mrn|mr#|medical record|med rec|hospital (?:no|number)|patient (?:id|no|number)"
@@ -136,7 +136,7 @@ def _is_at_home(sentence: str) -> bool:
 
 
 _PLACE = r"(?:bed|bay|room|rm|cubicle|incubator|isolette|hallway|curtain|trolley|pod|chair)"
-_SPOT = rf"{_PLACE}\s?#?\d{{1,3}}[A-Za-z]?"
+_SPOT = rf"(?:{_PLACE}|(?:icu|nicu|picu|resus|trauma|er|ed)(?=\s\d))\s?#?\d{{1,3}}[A-Za-z]?"
 _WHO = (
     r"(?:lady|man|guy|gentleman|woman|girl|boy|kid|baby|patient|pt|mom|mum|dad|dude|grandma|grandpa"
     r"|family|couple|fella|bloke|lad|queen|legend|resident|roommate|husband|wife|son|daughter|him"
@@ -149,6 +149,10 @@ _LOCATED = Lazy(
     rf"(?:{_SPOT}|\d{{1,2}}:\d\d slot|(?:the\s)?\d{{1,3}}[A-Da-d]?))(?![\w%:/.,]\d|\w)"
     r"(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|people|patients|percent|%|women|men|st|nd"
     r"|rd|th|or|of|to)\b)"
+    # the bed as the person: "13 coded again"
+    r"|(?:^|(?<=[.!?]\s)|(?<=\n))(?P<number>(?:\d{1,2}[A-D]?|\d[A-D]))(?=\s(?:coded|codes|is coding"
+    r"|is crashing|crashed|bled|seized|died|ripped|pulled (?:his|her|out)|is asking|keeps? ringing"
+    r"|threw|fell out|climbed)\b)"
     # a nickname with its bed: "Sir Pip" in 4B, "Peaches from 208"
     rf"|\"(?P<nick>(?-i:[A-Z])[\w' .-]{{1,24}}\"\s{_IN_NUMBER})(?![\w-])"
     rf"|\"(?P<nicked>(?-i:[A-Z])[\w' .-]{{1,24}}\s{_IN_NUMBER})\""

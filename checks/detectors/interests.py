@@ -48,7 +48,18 @@ _PRAISE = r"""(?:obsessed|love|loving|loved|favou?rite|best|cleanest|smartest|co
 |gentl\w+|clean\w*)"""
 _TIES = r"""(?:(?:they|company|brand|reps?|firm|makers|(?:people|folks|team|friends|family)
  (?:at|from) (?-i:[A-Z])\w+)(?:'ve| have)?(?: been)? (?:just )?(?:sent|sends?|flew|fly|flying
-|paid|pays?|gifted|host(?:ed|s)) (?:me|us|my|our)|advisory (?:board|retreat)|speaker (?:faculty
+|paid|pays?|gifted|host(?:ed|s)) (?:me|us|my|our)|(?:they|company|brand|reps?|firm|makers)(?:'ve
+| have| has)? been (?:flying|sending|paying|hosting
+|sponsoring|gifting) (?:me|us|my|our)|(?:thanks?
+|thank you) to (?-i:[A-Z])[\w]+(?: (?-i:[A-Z])\w+){0,2}
+ for (?:the|my|our|sending|hosting|gifting|flying)(?: \w+){0,3}|(?:ask for|grab|pick up) (?:a|an
+|your
+|one|some) (?:bottle|box|jar|tub|tube|bag|pack|sample)s?(?: \w+)? at (?:the|my|our) (?:desk|front
+|shop
+|counter|clinic|office|practice)|tell (?:'em|them) (?:i|dr\.? \w+|nurse \w+|(?-i:[A-Z])\w+) sent you
+|sign up for my (?:[\w-]+ ){0,3}(?:cleanse|course|program(?:me)?|detox|challenge|coaching|plan
+|reset)
+|for (?-i:[$£€])\d+ off|advisory (?:board|retreat)|speaker (?:faculty
 |fee|bureau)|(?:a |my |own |small |little )(?:stake|shares|money behind)|my (?:husband|wife
 |sister|brother|cousin|mum|mom|dad|son|daughter|partner)'s (?:company|brand|shop|store|line
 |startup|jars|product|pride)|(?:on|join) (?:my|our) team|be (?:your|their) own boss|gets? me
@@ -77,7 +88,8 @@ _SELLS = family(
     (
         """sent send sends flew fly flying paid pay pays gifted host hosts hosted advisory speaker
         stake shares money company brand shop store line startup jars product pride team boss
-        closer gets put write lifetime shipment""",
+        closer gets put write lifetime shipment flying sending paying hosting sponsoring gifting
+        thanks thank ask grab pick tell sign off""",
         f"(?P<ties>{_TIES})",
     ),
 )

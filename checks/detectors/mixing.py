@@ -24,7 +24,9 @@ private_life = gated(
  bikini cabo tinder hinge date dates dating single engaged proposed tattoo hungover hangover
  tequilas margaritas beach
         vacation trip weekend day night concert merlot bath pregnant housewarming married
-        knot church baptism boyfriend
+        knot church baptism boyfriend girls game movie family handsome gorgeous beautiful
+        lovely throwback nursery kindergarten school preschool daycare potty finally little tiny
+        proseccos cocktails wines split broke moved
  wine garage"""
     ),
     rf"""(?<!\w)(?P<mark>(?:my|our) (?:own |little |oldest |youngest |eldest |new |ex-?|lovely
@@ -43,6 +45,17 @@ private_life = gated(
 |lake|beach)(?: out)? (?:and|with) (?:the girls|my girls|the boys|my besties?|hubby)
 |(?:beach|lake|pool|zoo|spa|movie|game|snow|family|boat) (?:day|night|week|weekend|trip) with
  (?:the|my|our) \w+
+|(?:anniversary|date|wedding|girls'|boys'|game|movie|family) night (?:in|with|at|out)|(?:my|our
+|this)
+ (?:handsome|gorgeous|beautiful|lovely) (?:man|woman|guy|girl|hubby|wife)|(?:bikini|honeymoon
+|wedding|holiday|vacation|baby) (?:pics?|photos?|snaps|spam|countdown)|throwback to my (?:hen do
+|stag do|wedding|honeymoon|birthday|prom|twenties)|my (?:husband|wife|boyfriend|girlfriend|partner
+|ex|mother-in-law|fianc[eé]e?) and (?:i|me)(?= )|(?-i:[A-Z][a-z]+) (?:finally )?proposed
+|(?:first|last) day (?:at|of) (?:nursery|kindergarten|school|preschool|daycare)|potty
+ (?:journey|training)(?= |[.,!])|(?-i:[A-Z][a-z]+) and i (?:finally )?(?:did the|got (?:engaged
+|married)|tied|moved in|split|broke up|are (?:engaged|expecting|pregnant|moving))|(?:happy )?(?:\d+
+(?:st|nd|rd|th) )birthday to (?:my|our|the)|(?:two|three|four) (?:margaritas|tequilas|proseccos
+|cocktails|wines) (?:deep|in|down)|(?:our|my) (?:little|tiny|big) (?-i:[A-Z][a-z]+)(?= |[.,!])
 |trying for (?:a |another )?baby|ovulat\w+ (?:on|today|this)|new tattoo|(?:in the bath|on the
  sofa|on the couch) with (?:a |my )?(?:glass|merlot|wine|bottle)|vacation (?:pics|photos|mode)
 |holiday snaps)(?!\w)""",
@@ -69,7 +82,12 @@ partisan = gated(
  (?-i:[A-Z])[\w'-]+(?:'s| and (?:his|her)(?: whole)?)? ?(?:is|are|belongs?|should|deserves
 |party)(?: an?| the| in)?(?: \w+)?
 |(?-i:[A-Z])[\w'-]+ for (?:senate|congress|governor|mayor|county|council|president|sheriff
-|parliament)(?: \w+)?|canvass(?:ing|ed)? (?:for|with)|precinct captain|(?:i'm|i am|we're) (?:on
+|parliament)(?: \w+)?|canvass(?:ing|ed)? (?:for|with)|(?:votes?|voted|voting) (?:red|blue)
+|as (?:someone|one|a person|a nurse|a doctor) who (?:votes|voted)
+ (?:for )?(?-i:[A-Z])\w+(?: (?:&|and) \w+)?|(?:any|every|a|the) (?:pastor|nurse|doctor|voter
+|politician
+|patient) who (?:won't|doesn't|voted|votes|supports?|preach\w*)(?: \w+){0, 4}|(?:prop(?:osition)?
+|measure|amendment|question) \d+|precinct captain|(?:i'm|i am|we're) (?:on
  the ballot|running for (?:council|office|senate|mayor|congress|school board))|on the ballot
 |(?:red|blue) rosette|maga(?: hat)?|(?:democrats|republicans|tories|liberals|conservatives|the
  left|the right)(?: party| voters?)? (?:are|want|hate|can|will|should|deserve|ruin\w*|have)(?:
@@ -108,12 +126,17 @@ _ME = r"""(?:me|my (?:personal|private|own|other)|us here)"""
 invited = gated(
     words(
         """add friend follow message dm dms text find patients clients regulars slide squeeze
-        personal private inbox tag direct send cell"""
+        personal private inbox tag direct send cell duty other unfiltered shoot drop"""
     ),
     r"""(?<!\w)(?P<mark>(?:add|friend|follow|find|message|dm|text) me (?:on|at|over on|over at)
  (?:my|here on my) (?:own |personal |private |other )?(?:personal|private|own|page|account
 |profile|facebook|insta\w*|snap\w*|tiktok|number|cell)(?: (?:page|account|profile))?
-|(?:send|sent) me a (?:friend|follow) request|(?:come )?(?:over )?(?:find|follow|join|see) (?:me
+|(?:come )?(?:over )?(?:to|on|at) my (?:private|personal|off-?duty|other|unfiltered) (?:account
+|page|profile|insta\w*|side)|(?:add|friend|follow|find) me (?:here|on here)(?: or| and|,)
+|(?:shoot|drop|send) me a (?:message|dm|text|line)(?= (?:here|if you|about your|with your|for a
+|i )\b
+|[,.!])|(?:send|sent) me a (?:friend|follow) request|(?:come )?(?:over )?(?:find|follow|join
+|see) (?:me
 |us)? ?(?:on|at|over at|over on)? ?my (?:private|personal|off-?duty|other|unfiltered|real)
  (?:account|page|profile|side|insta\w*)|(?:my|our) (?:[\w-]+ )?(?:patients|clients|mums|moms
 |ladies|regulars|people)(?: (?:reading this|here|at \w+))?:? ?(?:can|are welcome to|should|may|:
@@ -139,7 +162,7 @@ speaking_for = gated(
     words(
         """behalf speaking official officially statement position stand believe authorized
         authorised director supervisor nurse chief head president consultant lead partner
-        manager captain department support announce hospital confirm"""
+        manager captain department support announce hospital confirm news"""
     ),
     rf"""(?<!\w)(?P<mark>on behalf of (?:everyone |all (?:of us )?|the (?:team|staff|nurses)
  )?(?:at |here at |of )?(?:[\w'.-]+ ?){{1,4}}|speaking (?:as|for) (?:the |your )?(?:[\w'-]+
@@ -152,7 +175,11 @@ speaking_for = gated(
 |supports?|condemns?)(?: (?:on|by|that|is))?
 |as a (?:hospital|clinic|practice|department|trust|service) we|(?:we at|we here at|at)
  (?-i:(?:[A-Z][\w'.-]*,? ?){{1,4}}) ?,? ?(?:we )?(?:do not|do NOT|don't|believe|stand|support
-|announce|condemn)|(?:i'm|i am) (?:authori[sz]ed|allowed) to (?:say|confirm|announce)|statement
+|announce|condemn)|(?:i'm|i am) (?:authori[sz]ed|allowed) to (?:say|confirm|announce)|(?:i'm
+|i am) (?:\w+ ){0, 3}(?:captain|lead|supervisor|manager|director|chief)
+ so i can say(?: it| so)?|as the (?:weekend |night |day |ward |team )?(?:lead|manager|supervisor
+|captain|chief|director|head)(?= (?:i|of|here)\b|[.,!])|(?:good )?news from (?:the|our) (?:clinic
+|hospital|ward|practice|department)|statement
  from (?:the )?[\w ]{{3,30}}|this account (?:=|is|speaks for) (?:the )?(?:department|hospital
 |clinic|ward)(?: talking)?)(?!\w)""",
     quiet=r"""(?<!\w)(?:views (?:are )?my own|speaking for myself|not (?:speaking )?(?:for|on

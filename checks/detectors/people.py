@@ -90,6 +90,15 @@ _MET = Lazy(
     r"|[Hh]appy (?:birthday|discharge day),?(?: to)?|[Cc]lear margins for|[Ss]afe travels,?)"
     rf"\s(?P<mark>(?:{_BEFORE})?(?P<name>{FULL_NAME}))(?!\w)"
 )
+_HAILED = Lazy(
+    rf"\b[Ss]hout-?\s?out to (?P<mark>(?P<name>{FULL_NAME})),?\swho\s(?:just\s|finally\s)?"
+    r"(?:walked|finished|rang|beat|survived|got (?:his|her)|came home|went home|woke"
+    r"|took (?:his|her)|graduated from)\b"
+)
+_HOURED = Lazy(  # "our 3 pm, Helga"
+    r"\b(?P<mark>(?:[Mm]y|[Oo]ur)\s(?:last\s|first\s)?\d{1,2}(?::\d\d)?\s?(?:[ap]m|o'clock),?\s"
+    rf"(?P<name>{FULL_NAME}))(?!\w)"
+)
 _WHOLE = Lazy(  # first name and surname, then "he" or "she"
     rf"{_HERE}(?<!\bthe\s)(?<!\bThe\s)(?<!\bat\s)(?<!\bin\s)(?<!\bof\s)(?<!\bby\s)(?<!\bto\s)"
     r"(?<!\bfrom\s)"
@@ -114,16 +123,25 @@ _INITIALLED = Lazy(
     rf"{_HERE}(?P<mark>(?P<name>{INITIALS}))(?=,?\s(?:\(|[a-z]{{2,12}}ed\b|(?:is|was|has|had|took"
     r"|went|ate|sat|stood|came|said|told|woke|got|gave|made|slept|walked|left|won|lost|flew)\b))"
 )
-_SMALL = Lazy(  # hurried: "my pt maria is", "a patient named juan"
-    rf"\b(?:(?i:{PATIENT})\s(?:named|called)\s|(?:[Mm]y|[Oo]ur)\s(?i:{PATIENT}),?\s)"
-    r"(?P<mark>(?!(?:load|population|care|list|base|satisfaction|portal|advocate|census|count"
-    r"|family|who|that|just|really|also|never|always|finally|still|education|safety|ratio|today"
-    r"|assignments?|surveys?|room|panel|mix|group|gown|numbers?|volume|visits?|here|then|now|and"
-    r"|even|only|actually|literally|whose|had|has|was|once|once|one|last|this|history|flow|relations"
-    r"|story|stories|experience|interaction|outcomes?|privacy|records?|transport|contact|side|pool"
-    r"|she|he|they|it|said|told|came|died|would|will|could|tonight|yesterday|in|on|at|with|from)\b)"
-    r"[a-z]{3,12})\s(?=(?:is|was|has|had|came|went|said|told|asked|wants?|needs?|got|c/o|rang"
-    r"|gave|coded|died)\b)"
+_NO_SMALL_NAME = (
+    "(?:load|population|care|list|base|satisfaction|portal|advocate|census|count|family|who|that"
+    "|just|really|also|never|always|finally|still|education|safety|ratio|today|assignments?"
+    "|surveys?|room|panel|mix|group|gown|numbers?|volume|visits?|here|then|now|and|even|only"
+    "|actually|literally|whose|had|has|was|once|one|last|this|history|flow|relations|story|stories"
+    "|experience|interaction|outcomes?|privacy|records?|transport|contact|side|pool|she|he|they|it"
+    "|said|told|came|died|would|will|could|tonight|yesterday|in|on|at|with|from|is|did|not|denies"
+    "|reports|states|refuses|presents|again|back)"
+)
+_SMALL = Lazy(  # hurried: "my pt maria is", "a patient named juan", "pt maria c/o"
+    rf"\b(?P<mark>(?:(?:an?|the|this|my|our)\s)?(?i:{PATIENT})\s(?:named|called)\s[a-z]{{3,12}}"
+    rf"|(?:[Mm]y|[Oo]ur)\s(?i:{PATIENT}),?\s(?!{_NO_SMALL_NAME}\b)[a-z]{{3,12}}(?=\s(?:is|was|has"
+    r"|had|came|went|said|told|asked|wants?|needs?|got|c/o|rang|gave|coded|died)\b)"
+    rf"|[Pp]t\s(?!{_NO_SMALL_NAME}\b)[a-z]{{3,12}}(?=\s(?:c/o|s/p|w/)))(?!\w)"
+)
+_ABBREVIATED = Lazy(  # "Marcus T. from dialysis"
+    rf"{_HERE}(?P<mark>(?P<name>(?!(?:Vitamin|Hep|Hepatitis|Plan|Group|Type|Class|Phase|Strep|Step"
+    rf"|Stage|Grade|Influenza|Flu|Factor|Option|Part|Room|Building|Ward|Unit|Pod|Team)\b){NAME}"
+    rf"\s{UPPER})\.)(?=,?\s[a-z])"
 )
 _WISHED = Lazy(  # farewells and tags that only a name completes
     r"(?:\bRIP|\b[Rr]est (?:in peace|easy)|\b[Ff]ly high|\b[Gg]odspeed),?\s"
@@ -164,10 +182,13 @@ _PATTERNS = (
     (_FAMILY, ("family", "twins", "triplets", "girl", "boy", "kid", "lad", "baby", "s")),
     (_LABELLED, ('"', "in: ", "reads ")),
     (_INITIALLED, (".",)),
+    (_HAILED, ("shout",)),
+    (_HOURED, ("am", "pm", "clock")),
+    (_ABBREVIATED, (".",)),
     (_SMALL, ("patient", "pt ", "client", "resident")),
     (_WISHED, ("rip", "rest", "high", "godspeed", "#")),
 )
-_NEEDS_CARE = (_BODY_OWNER, _DIMINUTIVE, _AGED, _MET, _WHOLE, _FAMILY, _INITIALLED)
+_NEEDS_CARE = (_BODY_OWNER, _DIMINUTIVE, _AGED, _MET, _WHOLE, _FAMILY, _INITIALLED, _ABBREVIATED)
 
 _NOT_A_NAME_WORDS = """
     st saint prof let it's here there what
@@ -366,7 +387,7 @@ def _may_be_a_patient(
     if match["mark"] is None:  # a hashtag
         return match["tag"].lower() not in _NOT_A_NAME | _TAGGED_THINGS
     if "name" not in match.re.groupindex and "titled" not in match.re.groupindex:
-        return not is_animal(text)
+        return not is_animal(text)  # a name in small letters
     if "name" in match.re.groupindex:
         name = text[max(start, match.start("name")) : end]
         words = [word.lower() for word in re.findall(r"\w+", name)]

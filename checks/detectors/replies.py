@@ -19,7 +19,7 @@ from checks.detectors.words import (
     WEEKDAY,
 )
 from checks.matching import plain
-from checks.model import Context, Fix, Hit
+from checks.model import Context, Fix, Hit, Severity
 
 _SOON = (
     rf"(?:soon|next|again|back|then|tomorrow|(?:on |this )?{WEEKDAY}|at \d|at the|on the|for the"
@@ -56,7 +56,18 @@ _COURTESY = Lazy(
     r"|\b(?:having|have|had) (?:you|him|her|your \w+) (?:in the|in our|here with|with us|as our"
     "|as a"
     r"|on our|under our)|\bwith us (?:on|since|in|for|that)\b|\bdays? with us\b"
+    # the clinic's own day
+    r"|\b(?:we|clinic|surgery|dr\.? \w+|the (?:doctor|dentist|team|clinic|desk))\s(?:ran"
+    r"|(?:was|were) running|got|fell|were|was)\s(?:\w+ )?(?:late|behind|short[- ]staffed|slammed)\b"
+    # greetings to those who came with them
+    r"|\b(?:give|hug|kiss|squeeze|cuddle)\s(?:(?-i:[A-Z])\w+|him|her|your \w+|baby)\b"
+    r"[^.!?\n]{0,40}\bfrom (?:us|all of us|the \w+|me|dr\.? \w+)\b"
+    r"|\bdr\.? [a-z-]{2,20}(?: and (?:the|her|his) \w+)? (?:still|says|has|is|are|loves|can't wait"
+    r"|remembers|misses|asks|was|will be)\b[^.!?\n]{0,40}\b(?:your|of you|see you|with you"
+    r"|about you|you've|you are|him|her)\b"
     # belonging
+    r"|\byou being (?:an?|our|such an?) (?:\w+ ){0,2}?(?:patient|client|family)\b"
+    rf"|\bsorry (?:that )?(?:the|your) (?:\w+ )?(?:{TREATMENT}|{BODY}|wait|line|queue|room)\b"
     r"|\bas (?:our|a valued|one of our) (?:own )?(?:patient|client)|\b(?:under|in) our care\b"
     r"|\b(?:you|he|she|they)(?:'ve| have|'s| has) been (?:with us|our patient|coming|a patient"
     "|part of)"
@@ -86,7 +97,8 @@ _HOPE = Lazy(
     r"(?:'s|'re)?\s[^.!?\n]{0,45}?\b(?:heal\w*|holding|holds|held up|improv\w+|recover\w*"
     r"|on the mend|settl\w+|went (?:well|so|smooth\w*|okay|ok|great)|feel\w* better|pain[- ]free"
     r"|doing (?:well|better|great|ok)|came back|better now|behaving|turned out|worked|working"
-    r"|worth|sleeping better|treating (?:you|him|her)))\b",
+    r"|worth|sleeping better|treating (?:you|him|her)|(?:is|are) (?:\w+ )?(?:off|out|gone"
+    r"|over|done|in|fixed|clear|back)))\b",
     re.IGNORECASE,
 )
 _DEED = Lazy(
@@ -95,7 +107,8 @@ _DEED = Lazy(
     r"|dr\.? [a-z-]{2,20})(?:'ve|'d| have| had| also| just| all| personally| even| still| already"
     "| never| then| both| really| only){0,2} (?:[a-z]{2,12}ed|saw|gave|told|took|sent|left|got"
     "|made|held"
-    r"|found|spoke|ran|kept|met|bent over|did|caught|knew)(?: [\w']+){0,3}? (?:you|yours|your)\b",
+    r"|found|spoke|ran|kept|met|bent over|did|caught|knew|spent|stayed|sat|went|stood|drove"
+    r"|got)(?: [\w']+){0,4}? (?:you|yours|your)\b",
     re.IGNORECASE,
 )
 _ONLY_TALK = Lazy(
@@ -129,6 +142,14 @@ def is_neutral(text: str, start: int) -> bool:
 _HOPES = ("hop", "glad", "happy", "pleas", "reliev", "delight", "thrill", "great", "good", "love")
 
 
+_HINT = Lazy(
+    r"\b(?:feel(?:ing)? better(?: soon)?|get well(?: soon)?|speedy recovery|heal (?:well|fast"
+    r"|quickly|up)"
+    r"|rest up|easy on (?:that|those|the) \w+|come (?:and )?see us (?:again|any ?time|soon))\b",
+    re.IGNORECASE,
+)
+
+
 def confirms_patient(text: str, _: Context) -> Iterator[Hit]:
     """Yield courtesies that say the other person was here: thanks, hopes, regrets, deeds."""
     here = page(text)
@@ -143,6 +164,9 @@ def confirms_patient(text: str, _: Context) -> Iterator[Hit]:
         said = text[match.start() : match.end() + 20]
         if not _ONLY_TALK.search(said) and not is_neutral(text, match.start()):
             yield Hit(*match.span())
+    for match in _HINT.finditer(text):
+        if not is_neutral(text, match.start()):
+            yield Hit(*match.span(), severity=Severity.CAUTION)
 
 
 _MISTER = r"(?:M[rs]s?\.?|Miss|Señora?|Madam|Sir)"

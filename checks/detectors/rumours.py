@@ -151,7 +151,8 @@ hearsay = gated(
 
 conspiracy = gated(
     words(
-        """want know telling so told books hiding hide hid hidden cover covered covering covers
+        """why selling sell sells put puts putting covers pushing pushes killing kills freeing free
+        die all want know telling so told books hiding hide hid hidden cover covered covering covers
  sat sitting share pass forward wake conclusions
         research pharma mainstream suppressed suppress buried bury patent quiet bonus cheque
  paid
@@ -205,6 +206,19 @@ conspiracy = gated(
 |nobody|no one|police|we)(?:'s| is| are|'re)? (?:(?:aren't|are not|isn't|never|not|n't) (?:being
  )?(?:told|allowed to (?:ask|know|say|talk))|allowed to (?:research|ask about|study|report)
  (?:it|this|that))
+|(?:hospitals?|they|clinics|doctors|midwives|dentists|surgeons|pharma(?:cies)?|insurers?|the
+ (?:hospital|clinic|ward|trust|state|city|company|vendor|agency))(?:'re| are| is|'s|'ve)? (?:just
+ |all |only |still )?(?:sell(?:s|ing)? (?:your |the |our |off )?(?:cord blood|data|organs|tissue
+|samples|placentas?|blood|records)|put(?:s|ting)? (?:\w+ )?(?:seniors|elderly|patients|people
+|kids|babies|something|stuff|chips?|it) (?:\w+ )?(?:on|in|into|to)|cover(?:s|ing)? for
+|push(?:es|ing)? (?:so many|more|these|those|this|it) \w+(?= (?:because|to make|for the))
+|kill(?:s|ing) (?:people|patients|them|us) (?:for|off|to)|free(?:s|ing)? (?:up )?beds
+|let(?:s|ting)? (?:people|them|patients) die (?:for|to|so))
+|(?:the |all the )?(?:nurses|doctors|midwives|radiographers|radiologists|pharmacists|medics
+|insiders|staff|reps|techs|surgeons|porters|paramedics) all know(?: it| this| about it)?
+|that's why (?:they|hospitals|doctors|midwives|surgeons) (?:\w+ )?(?:clamp|cut|push|hide|rush
+|want|sell|charge|make|scare|induce|never|won't|keep)(?: [\w']+){0,3}|(?<=[.!,] )pass it
+ on(?=[.!, ]|$)
 |so nobody (?:looks|asks|knows|notices)|off the books|they(?:'re| are|'ve| have)? (?:all )?know
  it(?=[.!]|$)|(?:sheds?|shedding|real) and they know|on purpose so they can)""",
     claim=False,
