@@ -15,7 +15,7 @@ import pytest
 from tests.end_to_end.program import ROOT
 from tests.end_to_end.typist import LINE
 
-RUNS, AT_A_TIME = 50, 2
+RUNS, AT_A_TIME = 50, 3
 SOONEST_S, LATEST_S = 0.3, 1.6  # of typing, before the kill; spread over the runs
 KEPT_AFTER_S = 1.0
 TYPIST = Path(__file__).with_name("typist.py")
