@@ -19,7 +19,7 @@ _DRUG = r"""(?:insulin|statins?|metformin|warfarin|lithium|prednison?e?|predniso
 _DET = r"""(?:your|his|her|their|the|those|that|any|all|every|all your|all the|an?|another|one
 |two|half|whatever)"""
 _STOP = r"""(?:stop|quit|skip|ditch|drop|bin|flush|come off|go off|get off|leave off|throw out
-|throw away|halve|double|triple|half|taper|cut|refuse|decline|leave)"""
+|throw away|halve|double|triple|half|taper|cut|refuse|decline|leave|hold|pause)"""
 _ONE = r"""(?:(?:\d+(?:[.,]\d+)?|half|quarter|{number}|a couple(?: of)?|double|a whole|a full
 |a) ?(?:mg|mcg|ml|g|grams?|units?|tablets?|tabs?|pills?|drops|puffs|caps(?:ules?)?|tea ?spoons?
 |table ?spoons?|spoonfuls?|tsp|tbsp|iu|ounces|shots?)(?!\w)(?: of (?:[\w-]+ )?[a-z]+)?
@@ -32,7 +32,7 @@ _OPEN = r"""(?:(?<=^)|(?<=[.!:;,?\n–—)])|(?<=[.!:;,?\n–—)] )|(?:just|the
 _TELLS = family(
     (
         """stop quit skip ditch drop bin flush come go get leave throw halve double triple half
-        taper cut refuse decline""",
+        taper cut refuse decline hold pause""",
         rf"""{_OPEN}(?P<mark>{_STOP} (?:taking |the use of )?(?:{_DET} ){{0,2}}(?:[\w'-]+
  )?{_DRUG}(?! (?:time|label|box|bag|list|organiser|organizer|bottle|count|refill|education
 |safety|errors?|take.?back|shortage|stewardship|resistance)))""",
@@ -45,8 +45,10 @@ _TELLS = family(
  )?{_ONE}{_DRUG}))""",
     ),
     (
-        "leftover left spare last your else",
-        rf"""(?P<left>(?:leftover|left over|spare|last (?:winter|year|month)'s|your (?:husband
+        "leftover left spare last your else instead rather old",
+        rf"""(?P<left>(?:instead of|rather than) (?:your|his|her|the|their|a) (?:[\w-]+ )?{_DRUG}
+|(?:your|his|her)
+ old {_DRUG}|(?:leftover|left over|spare|last (?:winter|year|month)'s|your (?:husband
 |wife|mum|mom|dad|friend|sister|dog|cat|kid|partner|mother)'s|somebody else's) (?:[\w-]+
  )?{_DRUG})""",
     ),
@@ -54,9 +56,12 @@ _TELLS = family(
         "need skip stay forget bother go cancel",
         r"""(?P<home>(?:(?:you |u |he |she |they )?(?:don't|do not|doesn't|won't) need(?: to
  (?:see|go to|call|visit|ring))?|no need (?:for|to (?:see|go to|call|visit|ring))|skip
-|stay out of|forget|don't bother with|don't go (?:in|to)|cancel) (?:(?:a|an|the|any|your) )?
+|stay out of|forget|don't bother with|don't go (?:in|to)|cancel) (?:(?:a|an|the|any|your|that|this
+|those) )?
 (?:er|ed|a&e|emergency (?:room|department)|hospital|urgent care|doctor|doc|gp|clinic|visit
-|biopsy|scan|blood test|bloods|antibiotics|tetanus shot|specialist|dentist|prescription|repeat
+|biopsy|scan|blood test|bloods|antibiotics|colonoscopy|mammogram|smear(?: test)?|ultrasound
+|mri|x-?ray|vaccines?|physio|surgery|insulin|statins?|tetanus shot|specialist|dentist|prescription
+|repeat
  test|follow-?up|ambulance|surgeon|999|911))""",
     ),
     (
@@ -73,6 +78,12 @@ _TELLS = family(
         r"""(?P<needless>no (?:\w+ )?(?:doctor|bloods?|blood test|antibiotics?|tablets|pills
 |meds|biopsy|surgery|surgeon|dentist|hospital|prescription|insulin|inhaler|stitches|x-?ray
 |scan)s? (?:is |are )?(?:needed|required|necessary))""",
+    ),
+    (
+        "give feed slip rub",
+        r"""(?P<spoon>(?:give|feed|slip) (?:[\w']+ ){1,3}(?:an?|one|two|three|half an?|\d+) (?:tea
+|table)?
+?(?:spoons?|spoonfuls?|drops?|shots?|mls?|capfuls?|sips?) of \w+)""",
     ),
     (
         "sleep",
@@ -124,7 +135,8 @@ _NAMES = compiled(
 (?:strep|adhd|anxiety|autism|parkinson's|a panic attack|panic attack|concussion|tension headache
 |migraine|eczema|ringworm|shingles|scarlet fever|hypothyroid|anaemic|anemic|hormones|hormonal
 |teething|growing pains|viral|a virus|allergies|reflux|benign|dry socket|swimmer's ear|pvcs|ptsd
-|ibs|pcos|gout|thrush|croup|pink ?eye|impetigo|apraxia|dyslexia|strain|sprain
+|ibs|pcos|cyst|lipoma|wart|bite|bruise|cold|flu|gas|stress|gout|thrush|croup|pink ?eye|impetigo
+|apraxia|dyslexia|strain|sprain
 |[a-z]{3,16}(?:itis|osis|emia|aemia|opathy|algia|angioma|oma)))(?!\w)(?! (?:awareness|day|week
 |month|season|research|education))"""
 )

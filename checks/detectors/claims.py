@@ -42,7 +42,8 @@ MATTERS = r"""(?:cancers?|tumou?rs?|strokes?|heart|cardiac|diabet\w*|depress\w+|
 |complications?
 |[a-z]{3,16}(?:itis|osis|emia|aemia|opathy|ectomy|plasty|algia|penia|uria))"""
 _SHARE = r"""(?:\d{1,3}(?:[.,]\d+)? ?(?:%|percent(?!ile)|per cent)
-|(?:\d{1,3}|{number}) (?:in|out of|of)(?: every)? (?:\d{1,3}|{number}|{number}ty)(?= (?!in\b
+|(?:\d{1,3}|{number}) (?:in|out of|of)(?: every)? (?:\d{1,3}|{number}|{number}ty)(?=[.,!;:)]|$
+| (?!in\b
 |to\b))
 |(?:about |nearly |almost |over |more than )?(?:half|(?:a|one) (?:third|quarter|fifth)|(?:two
 |three|four)[- ]
@@ -51,7 +52,8 @@ _SHARE = r"""(?:\d{1,3}(?:[.,]\d+)? ?(?:%|percent(?!ile)|per cent)
 _TIMES = r"""(?:(?:\d+(?:\.\d+)?x|twice|(?:\d+(?:\.\d+)?|{number}|ten) times) (?:as|more|less
 |fewer|faster|quicker
 |higher|lower|likelier|better|greater|safer)(?: likely)?
-|(?:doubles?|triples?|halves|quadruples|slashes) (?:your|the|their|his|her|a child's) (?:risk
+|(?:doubles?|triples?|halves|quadruples|slashes) (?:your|the|their|his|her
+|a child's) (?:[\w']+ ){0,2}(?:risk
 |odds|chance|rate)
 |by (?:up to |about |almost |over )?(?:half|an? (?:third|quarter|fifth)|(?:two|three) (?:thirds
 |quarters)|\d{1,3} ?%|\d{1,3} (?:points?|percent|per cent|degrees|beats))
@@ -66,7 +68,8 @@ _STUDIES = r"""(?:(?:studies|research|science|scientists|experts|doctors|trials|
  (?:(?:has|have|all|now|clearly|finally|always|consistently|just|also) ){0,2}
 (?:show(?:s|n|ed)?|prove[sdn]?|say|says|said|agrees?|found|finds?|confirm(?:s|ed)?|suggests?
 |tells? us)(?: that)?
-|clinically (?:proven|tested)(?: to)?|scientifically proven|proven by science|proven to|(?:been
+|it's (?:been )?proven|clinically (?:proven|tested)(?: to)?|scientifically proven
+|proven by science|proven to|(?:been
 |they've) shown (?:to|it|a))"""
 _FIGURE = compiled(
     rf"""(?<![\w.$£€+/-])(?<!that )(?<!those )(?<!other )(?!100 ?%)(?P<mark>(?:(?:about
@@ -99,14 +102,15 @@ _LOCAL = compiled(
     r"""(?<!\w)(?:sats?|spo2|fio2|o2|oxygen|ef|ejection|saturat\w+|saline|dextrose|lidocaine
 |peroxide
 |hand (?:gel|rub|sanitizer|sanitiser)|ethanol|glycolic|retinol|spf|dilat\w+|efface\w+|tbsa
-|burns?|humidity|battery|phone|screen|discount|off
+|burns?|humidity|battery|phone|my screen|discount|off
 |raise|pay rise|salary|tuition|tax|staffing|our (?:team|staff|unit|ward|crew|nurses|class
 |department|clinic's)
 |(?:of|in|for) (?:my|our)(?! (?:region|country|state|county|town|city))
 |we (?:did|saw|had|gave|treated|helped|screened|vaccinated)
 |my (?:job|day|week|life|time|brain|shift|work)|this job|the job
 |nursing (?:is|school)
-|being an?|i'm|i am|i was|i've|we've|i feel|i'd|sure|joking|kidding|coffee|caffeine|vibes?|of
+|being an?|i'm|i am|i was|i've|we've|i feel|i'd|sure|joking|kidding|(?:is|are|of
+|on) (?:\w+ )?(?:coffee|caffeine)|vibes?|of
  the time
 |audit(?:ed)?|exam|passed|attendance|vot\w+|tickets?|slots?|shifts?|o'clock|mg|ml|mcg|dose
 |hours?)(?!\w)"""
@@ -260,6 +264,17 @@ _PROMISES = family(
     (
         "guaranteed",
         r"(?<=[,.!:;] )guaranteed(?=[.,!]|$| or\b)",
+    ),
+    (
+        "success cure recovery guaranteed percent rate",
+        r"""(?:100 ?(?:%|percent|per cent) (?:success|cure|recovery|guaranteed
+|satisfaction)(?: rate)?
+|guaranteed to \w+)""",
+    ),
+    (
+        "painless pain safe flawless perfect",
+        r"""(?:(?:painless|pain[- ]free|perfectly safe|flawless),? (?:every (?:single )?time|always
+|guaranteed))""",
     ),
     (
         "miracle",

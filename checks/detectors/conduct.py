@@ -7,7 +7,8 @@ from checks.model import Context, Fix, Hit, Severity
 
 _THEM = r"""(?:patients?|pts?|parents?|moms?|mums?|mothers?|dads?|families|family|clients?
 |residents|reviewers?|visitors?|relatives
-|callers?|customers?|people|man|woman|lady|guy|gal|dude|girl|kids?|addicts?|drunks?|detoxer
+|callers?|customers?|people|women|men|ladies|man|woman|lady|guy|gal|dude|girl|kids?|addicts?
+|drunks?|detoxer
 |fathers?|daughter|son|wife|husband|teenagers?|teens|crowd|public|folks)"""
 _SCORN = r"""(?:stupid|dumb|dumbest|idiotic|moronic|filthy|disgusting|whiny|whining|pathetic
 |entitled|ungrateful|worthless|trashy
@@ -43,9 +44,12 @@ _RUDE = compiled(
     rf"""(?<!\w)(?:(?P<scorned>(?<!not )(?:{_SCORN}(?:,| and|-ass)? ){{1,2}}(?:\w+ )?{_THEM})
 |(?P<name>{_SLANG})|(?P<karen>(?:(?:a|every|some|single|another|more|total|such a|the
 |waiting[- ]room) )+karens?(?! (?:from|(?-i:[A-Z])))|karens(?= ))
-|(?P<trash>(?:{_THEM}|he|she|they|you) (?:(?:who|that) [\w' ]{{1,25}})?(?:is|are|'re|was|were)
- (?:just |all |such |absolute |complete |total |so |common |the )*(?:trash|scum|vermin|animals
-|idiots?|morons?|pigs|liars|fakers|garbage|vultures|cattle|a waste))
+|(?P<trash>(?:{_THEM}|he|she|they|you) (?:(?:who|that|on|with|from) [\w' ]{{1,25}})?(?:is|are|'re
+|was|were) (?:just |all |such |absolute |complete |total |so |common |the )*
+(?:trash|scum|vermin|animals
+|idiots?|morons?|pigs|liars|fakers|garbage|vultures|cattle|a waste|entitled|pathetic|disgusting
+|stupid|dumb|filthy
+|ungrateful|worthless|insufferable|the worst))
 |(?P<unfit>(?:shouldn't|should not|should never) be allowed (?:to (?:breed|reproduce|have
  (?:kids|children)|vote|live)|a (?:pet|goldfish|houseplant|dog)))
 |(?P<darwin>natural selection|let (?:nature|darwin) [\w ]{{2,30}}|darwin (?:award|candidate)s?)
@@ -104,7 +108,7 @@ def scorn(text: str, _: Context) -> Iterator[Hit]:
         before = here.text[max(first, start - 24) : start]
         if here.asked(start, end) or here.quoted(start, end):
             continue
-        if _OF_ONESELF.search(before):
+        if _OF_ONESELF.search(before) and not (kind == "trash" and before.lower().endswith("my ")):
             continue
         yield Hit(start, end, fixes=_kinder(here, kind, start, end))
 
@@ -159,6 +163,7 @@ insulted_work = gated(
 |lazy) (?:[\w-]+ )?{_CHIEF}
 |(?:couldn't|can't|cannot) (?:find|run|organi[sz]e|manage|staff|diagnose) [\w ,']{{2,40}}?
  (?:with both hands|with two hands|with a map|in a brewery|with a torch)|couldn't run a bath
+|(?:night|day|weekend) (?:shift|crew|team|staff) (?:is|are) (?:so |all |just )*{_POOR}
 |noctors?)(?!\w)""",
     quiet=r"""(?<!\w)(?:i used to|not (?:useless|lazy|incompetent|stupid)|isn't (?:useless|lazy)
 |my bedside|printer|pager|wifi|wi-fi|computer|software|system|fridge|vending|kettle|parking

@@ -144,7 +144,7 @@ _WHO = (
 )
 _IN_NUMBER = r"(?:in|from|of)\s(?:(?:bed|room|rm|bay|chair)\s)?\d{1,3}[A-Da-d]?"
 _LOCATED = Lazy(
-    rf"(?P<person>\b(?:(?:the|our|my|that|this|a|another)\s(?:[\w-]+\s)?)?{_WHO}"
+    rf"(?P<person>\b(?:(?:the|our|my|that|this|a|another)\s(?:[\w-]{{1,15}}\s)?)?{_WHO}"
     r"(?:\s(?:over|down|who's|who is))?\s(?:in|from|of)\s(?:our\s|the\s)?"
     rf"(?:{_SPOT}|\d{{1,2}}:\d\d slot|(?:the\s)?\d{{1,3}}[A-Da-d]?))(?![\w%:/.,]\d|\w)"
     r"(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|people|patients|percent|%|women|men|st|nd"
@@ -184,7 +184,7 @@ def bed_numbers(text: str, _: Context) -> Iterator[Hit]:
     if not any(letter.isdigit() for letter in text):
         return
     here = page(text)
-    if not any(hint in here.low for hint in _PLACES):
+    if not (here.low[:1].isdigit() or any(hint in here.low for hint in _PLACES)):
         return
     text, lines = here.text, here.lines
     for match in _LOCATED.finditer(text):

@@ -27,7 +27,10 @@ _CODE = r"""(?:(?:use|with|code|enter|promo|discount|coupon|my)(?: my)?(?: (?:pr
 |for)|(?-i:[A-Z]{4,}\d{2}) (?:still works|gets you|for|at checkout)
 |(?:through|via|with|use|click|on) my link
 |storefront|(?:my|our)
- (?:upline|downline)|(?:the |a |my )?(?:private|launch|friends'?|insider) price|tap the (?:\w+
+ (?:upline|downline)|(?:the |a |my )?(?:private|launch|friends'?|insider) price|(?:dm|message|pm
+|text) me for (?:the |my |a )?(?:price|link|discount|order form|details)s?
+|(?:order|buy|get|shop)(?: \w+){0,2} (?:from|at|in) my (?:shop|store|line|website|boutique)
+|tap the (?:\w+
  )?(?:link|basket|cart)|my (?:discount|storefront|affiliate \w+|referral \w+|launch price
 |friends? price))"""
 _SHOP = r"""(?:link (?:in|is in)(?: the| my)? (?:bio|comments|stories|story|profile)
@@ -59,7 +62,9 @@ _TIES = r"""(?:(?:they|company|brand|reps?|firm|makers|(?:people|folks|team|frie
 |counter|clinic|office|practice)|tell (?:'em|them) (?:i|dr\.? \w+|nurse \w+|(?-i:[A-Z])\w+) sent you
 |sign up for my (?:[\w-]+ ){0,3}(?:cleanse|course|program(?:me)?|detox|challenge|coaching|plan
 |reset)
-|for (?-i:[$£€])\d+ off|advisory (?:board|retreat)|speaker (?:faculty
+|for (?-i:[$£€])\d+ off|(?:thanks?|thank you),? (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)? for
+ (?:(?:the|my) )?(?:free|gifted|lovely box
+|pr package|samples?)(?: \w+)?|advisory (?:board|retreat)|speaker (?:faculty
 |fee|bureau)|(?:a |my |own |small |little )(?:stake|shares|money behind)|my (?:husband|wife
 |sister|brother|cousin|mum|mom|dad|son|daughter|partner)'s (?:company|brand|shop|store|line
 |startup|jars|product|pride)|(?:on|join) (?:my|our) team|be (?:your|their) own boss|gets? me
@@ -77,7 +82,7 @@ _SELLS = family(
     ("only never nothing simply hands easily honestly far", f"(?P<brand>{_ONLY})"),
     (
         """code codes promo discount coupon referral affiliate storefront upline downline price tap
-        type use with enter my works gets checkout""",
+        dm message pm text type use with enter my order buy get shop works gets checkout""",
         f"(?P<code>{_CODE})",
     ),
     (

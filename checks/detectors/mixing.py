@@ -24,6 +24,7 @@ private_life = gated(
  bikini cabo tinder hinge date dates dating single engaged proposed tattoo hungover hangover
  tequilas margaritas beach
         vacation trip weekend day night concert merlot bath pregnant housewarming married
+        hitched getaway cruise staycation moment off puppy dog cat kitten pup turns turned
         knot church baptism boyfriend girls game movie family handsome gorgeous beautiful
         lovely throwback nursery kindergarten school preschool daycare potty finally little tiny
         proseccos cocktails wines split broke moved
@@ -56,7 +57,16 @@ private_life = gated(
 |married)|tied|moved in|split|broke up|are (?:engaged|expecting|pregnant|moving))|(?:happy )?(?:\d+
 (?:st|nd|rd|th) )birthday to (?:my|our|the)|(?:two|three|four) (?:margaritas|tequilas|proseccos
 |cocktails|wines) (?:deep|in|down)|(?:our|my) (?:little|tiny|big) (?-i:[A-Z][a-z]+)(?= |[.,!])
-|trying for (?:a |another )?baby|ovulat\w+ (?:on|today|this)|new tattoo|(?:in the bath|on the
+|my (?:own )?{_DEAR} (?:turns?|turned|is) \d+|(?:just|finally|we) (?:got|are|were) (?:engaged
+|married
+|hitched)|our (?:vacation|holiday|trip|cruise|getaway|road trip|staycation)(?= (?:in|to|was|is|at
+|starts)\b)
+|proud (?:mom|dad|mum|mama|papa|parent|auntie|uncle) moment|off to (?:see
+|watch) (?:[\w'-]+ ){{1,4}}?
+(?:tonight|live|with (?:the|my) \w+)|our (?:new )?(?:puppy|dog|cat|kitten|pup)(?='s | (?:is|was
+|turned|ate
+|got|has)\b)|trying for (?:a |another )?baby|ovulat\w+ (?:on|today|this)|new tattoo|(?:in the bath
+|on the
  sofa|on the couch) with (?:a |my )?(?:glass|merlot|wine|bottle)|vacation (?:pics|photos|mode)
 |holiday snaps)(?!\w)""",
     quiet=r"""(?<!\w)(?:patients?|screening|vaccin\w+|grief support|why i became|the reason i
@@ -110,12 +120,15 @@ _OPEN = r"""(?:(?:we're|we are|is|are|now|still|currently) )?(?:accepting|taking
 |booster|surgery) (?:slots?|times?) (?:\w+ ){0,3}(?:open|available|left|for)
 |had a cancellation|first to comment gets|my (?:clinic|list|surgery list|theatre list) (?:for
 |on) \w+ is (?:full|open)|(?:call|see|visit) (?:us|our (?:office|clinic|practice))(?: (?:at|for
-|on))|we are hiring|we're hiring"""
+|on))|we are hiring|we're hiring|(?:we're|we are|we) (?:now |currently )?(?:booking|offering|offer
+|scheduling)(?= )|(?:our|my) (?:clinic|practice|pharmacy|office|surgery) (?:now |also )?(?:offers
+|does
+|provides|has (?:new|walk|open|extended))"""
 work_in_private = gated(
     words(
         """accepting taking welcoming welcome clinic practice surgery pharmacy office waiting
         phone phones book call ring booking jabs shots vaccines prescriptions running slot
-        slots times time cancellation comment list hiring visit see"""
+        slots times time cancellation comment list hiring visit see offering offer scheduling"""
     ),
     rf"(?<!\w)(?P<mark>{_OPEN})(?!\w)",
     quiet=r"""(?<!\w)(?:my (?:dentist|doctor|gp|vet|mom's|mum's|kid's|own)|the vet|i (?:waited
@@ -169,7 +182,8 @@ speaking_for = gated(
  )?(?:{_POST}|hospital|clinic|department|ward)(?: (?:of|at|for) (?:[\w'.-]+ ?){{1,4}})?|official
  (?:word|statement|line|position|response)(?: (?:from|of|is))?|our official (?:line|position)
 |(?<=\W)officially: we
-|(?:as|as a|as the|as your) {_POST} (?:of|at|for) (?:[\w'.-]+ ?){{1,5}},? (?:i|we)(?: can| would
+|(?:as|as a|as the|as your) (?:head nurse|lead nurse|chief nurse|{_POST}) (?:of|at
+|for) (?:[\w'.-]+ ?){{1,5}},? (?:i|we)(?: can| would
 |'d| demand| want|'ll)?|as your {_POST}|(?:our|my) (?:hospital|practice|clinic|department|ward
 |trust|center|centre|team|squad|unit)(?:'s)? (?:position|official|believes?|stands?|thinks?
 |supports?|condemns?)(?: (?:on|by|that|is))?

@@ -288,6 +288,7 @@ _STAFF_AFTER = Lazy(
 )
 
 
+_PATIENTS = frozenset(("patient", "pt", "client", "resident"))
 _CAPITAL = Lazy(rf"(?<!\w){UPPER}")
 
 
@@ -301,7 +302,7 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
     """
     here = page(text)
     text, lines, small = here.text, here.lines, here.low
-    if not _CAPITAL.search(text) or is_public(text):
+    if not (_CAPITAL.search(text) or _PATIENTS & here.words) or is_public(text):
         return
     known = known_words(context)
     taken: set[int] = set()  # positions

@@ -119,13 +119,16 @@ hearsay = gated(
         """rumor rumour rumors rumours word heard hear hearing apparently reportedly supposedly
  allegedly
         unconfirmed authority record quote told swears says said reckons street confirmed saying
-        tells claims whispered confirm grapevine fwd forwarded copied copying swore"""
+        tells claims whispered saw seen read they ask confirm
+        grapevine fwd forwarded copied copying swore"""
     ),
     rf"""(?<!\w)(?P<mark>rumou?r has it(?: that)?|rumou?rs? (?:is|are|say|says|that)|(?<!in
  )(?<!a )word (?:is|on the street(?: is)?|from the inside)(?: that)?(?= (?:they|the|we|that
 |it)\b)
-|(?:just |been )?(?:heard|hearing) (?:it )?(?:from (?:a |an |the |my |good |someone
-|somebody)(?:[\w'-]+ ){{0,5}}?(?=(?:that|they|the|it|about|is|are|\w+ (?:is|are|sheds?|have
+|(?:just |been )?(?:heard|hearing) (?:it )?(?:from (?:an?|the|my|good|someone|somebody|several|two
+|three
+|many|multiple|lots of) ?(?:[\w'-]+ ){{0,5}}?(?=(?:that|they|the|it|about|is|are|\w+ (?:is|are
+|sheds?|have
 |has))\b)|on the grapevine|through the grapevine|via the grapevine|they(?:'re| are| have)
 |(?:that )?(?:the |a |some )?(?:[\w'-]+ ){{0,4}}?(?:vaccines?|shots?|jabs?|booster|batch
 |recall|outbreak|hospital|clinic|ward|unit|pharmacy)
@@ -136,10 +139,16 @@ hearsay = gated(
  room|canteen|checkout|bus stop)|(?:fwd|forwarded|copied|copying)(?: \w+){{0,3}} from|on (?:very
  )?good authority|can(?:'t|not) confirm(?: this| it)?(?: yet)?,? but|(?:this is )?unconfirmed,?
  but|off the record|don't quote me(?: on this)?
+|don't ask (?:me )?how i know|(?:not|nothing) (?:yet )?confirmed(?: yet)?,? but|(?:saw|seen|read
+|heard)
+ (?:it |this |that |something )?(?:somewhere|online|on (?:facebook|tiktok|instagram|reddit|twitter|x
+|youtube|whatsapp|telegram|the internet|a forum))(?: that)?|(?<!as )they say (?:that )?(?=(?:[\w'-]+
+ ){1, 4}?(?:causes?|lowers?|raises?|kills?|makes?|gives?|cures?|leads?|damages?|stops?|ruins?) )
 |people (?:are|keep) saying (?:that )?|(?:everyone|everybody) is saying (?:that )?|from what
  (?:i'm|i) hear(?:ing)?|ask any (?:[\w-]+ ){{1,3}}?(?=off the record|they)
 |(?:apparently|reportedly|supposedly|allegedly),? (?:[\w'-]+ ){{0,2}}?{_THEY}
-|(?:my|a|an|our|some|the|one|three different|two different)(?: [\w'-]+){{0,3}} ?{_WHO}s?(?:'s
+|(?:my|a|an|our|some|the|one|three different
+|two different)(?: [\w'-]+){{0,3}} ?{_WHO}s?(?:-in-law)?(?: of mine)?(?:'s
  [\w-]+)?(?: (?:who |that )?(?:works?|is|at|in|on|from|working|does|off)(?: [\w'-]+){{1,5}})?,?
  (?:(?:just|quietly|also|now|always|have|has|and) ){{0,2}}{_SAYS}
 (?= (?:that |me |us |it's |a |the )?(?:[\w'-]+ ){{0,6}}?{_THEY_DO}\b))""",
