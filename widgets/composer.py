@@ -21,6 +21,7 @@ from widgets.theme import theme_of
 
 _TALL = 620  # design pixels from which a reply has room for ready ones below it
 _ROOMY = 620  # design pixels from which the account line says everything
+_MOST = 99  # parts of the spare height that a reply takes, to the empty space's one
 _CRAMPED = 480  # design pixels below which it says only who speaks
 
 
@@ -80,7 +81,9 @@ class Composer(QWidget):
         self._handle = ElidedLabel("", "strong")
         self._networks = ElidedLabel("", "body", "muted")
         self._saved = Label("", "cap", "muted")
-        self._heading = Box(row(IconView("reply", "acc", 18), Label("Your reply", "title")))
+        self._heading = Box(
+            row(IconView("reply", "acc", 18), Label("Your reply", "title"), margins=(0, 22, 0, 0))
+        )
         self.theirs = TheirWordsPane()
         self.theirs.changed.connect(self.reply_to_changed)
         self._suggestions = ReplySuggestions()
@@ -159,6 +162,7 @@ class Composer(QWidget):
         self.editor.setAccessibleName(self.tr("Reply text") if reply else self.tr("Post text"))
         self._fit_words()
         self.editor.set_growing(on=not reply)  # a post's tools stand right under its words
+        self._lines.setStretchFactor(self._panes, _MOST if reply else 0)
 
     def text_changed(self, text: str) -> None:
         """Offer examples only while the page is empty."""
@@ -181,10 +185,10 @@ class Composer(QWidget):
         panes = row((self.theirs, 5), (mine, 6), spacing=24)
         foot = row(self._reading, self._seal, None, self._promise, spacing=16)
         parts = (who, 20, panes, self._hint, self._tools, self._suggestions)
-        self._page = Box(
-            column(*parts, None, 12, self._counters, 4, foot, margins=(32, 20, 32, 16), spacing=4),
-            "surface" if self._work else "sheet",
+        self._lines = column(
+            *parts, None, 12, self._counters, 4, foot, margins=(32, 20, 32, 16), spacing=4
         )
+        self._page = Box(self._lines, "surface" if self._work else "sheet")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(self._page, self.tr("Page")))
