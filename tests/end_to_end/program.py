@@ -178,7 +178,8 @@ class Program:
         try:
             self.until(lambda: self.clipboard() == text, 10)
         except AssertionError:
-            raise AssertionError(f"copied is {self.clipboard()!r}") from None
+            self.screen.ask("look", str(self.log.with_suffix(".png")))
+            raise AssertionError(f"copied is {self.clipboard()!r}; see {self.log.stem}.png") from None
 
     def said(self):
         """All it printed so far."""
