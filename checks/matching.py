@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from checks.lazy import Lazy
 from checks.model import Context, Find, Hit
 
 _PLAIN = str.maketrans("\u2018\u2019\u201b\u2032\u201c\u201d\u00a0\u2010\u2011", "''''\"\" --")
@@ -31,10 +32,10 @@ def finder(pattern: str, unless: Sequence[str] = (), *, ignore_case: bool = True
         ignore_case: False lets capital letters matter.
     """
     flags = re.IGNORECASE if ignore_case else 0
-    wanted = re.compile(pattern, flags)
+    wanted = Lazy(pattern, flags)
+    marked = "mark" in wanted.groupindex  # compiles: what is bad has to be said at once
     bare = re.sub(r"\?P<\w+>", "?:", pattern)
-    spared = [re.compile(u.replace("{phrase}", bare), flags) for u in unless]
-    marked = "mark" in wanted.groupindex
+    spared = [Lazy(u.replace("{phrase}", bare), flags) for u in unless]
 
     def find(text: str, _: Context) -> Iterator[Hit]:
         text = plain(text)
@@ -47,7 +48,8 @@ def finder(pattern: str, unless: Sequence[str] = (), *, ignore_case: bool = True
                 quiet = [m.span() for s in spared for m in s.finditer(text)]
             if any(a < end and start < b for a, b in quiet):
                 continue
-            parts = tuple((k, v) for k, v in match.groupdict().items() if v and k != "mark")
+            named = wanted.groupindex.keys() - {"mark"}
+            parts = tuple((k, text[slice(*match.span(k))]) for k in named if match[k])
             yield Hit(start, end, parts=parts)
 
     return find

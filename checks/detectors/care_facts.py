@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from checks.detectors.lazy import Lazy
 from checks.detectors.reading import Page, page
 from checks.detectors.replies import clause_before, is_neutral
 from checks.detectors.words import BODY, CONDITION, DRUG, KIN, MONEY, NAME, RECORD, TREATMENT
+from checks.lazy import Lazy
 from checks.matching import plain
 from checks.model import Context, Hit, Severity
 

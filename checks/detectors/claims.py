@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from checks.detectors.lazy import Lazy
 from checks.detectors.reading import Page, asserted, compiled, family, page, swap, words
 from checks.detectors.sources import sourced
+from checks.lazy import Lazy
 from checks.model import Context, Fix, Hit
 
 PEOPLE = r"""(?:people|adults|women|men|kids|children|babies|infants|newborns|toddlers|teens

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from checks.detectors.gates import is_generic, is_public
-from checks.detectors.lazy import Lazy
 from checks.detectors.people import known_words
 from checks.detectors.reading import page
 from checks.detectors.words import CONDITION, FULL_NAME, ILLNESS, NAME
+from checks.lazy import Lazy
 from checks.model import Context, Hit
 
 _COLLEAGUE = (

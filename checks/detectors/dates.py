@@ -11,9 +11,9 @@ from checks.detectors.gates import (
     is_own,
     is_public,
 )
-from checks.detectors.lazy import Lazy
 from checks.detectors.reading import Page, page, swap
 from checks.detectors.words import CARE_EVENT, KIN, MONTH, NAME, PERSON, WEEKDAY
+from checks.lazy import Lazy
 from checks.model import Context, Fix, Hit
 
 _DAY = (

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from checks.detectors.lazy import Lazy
 from checks.detectors.words import (
     CARE_EVENT,
     CONDITION,
@@ -18,6 +17,7 @@ from checks.detectors.words import (
     PERSON,
     TREATMENT,
 )
+from checks.lazy import Lazy
 
 Gate = Callable[[str], bool]
 """A question about one sentence."""

@@ -10,9 +10,9 @@ from checks.detectors.gates import (
     is_generic,
     is_own,
 )
-from checks.detectors.lazy import Lazy
 from checks.detectors.reading import page, swap
 from checks.detectors.words import CARE_EVENT, FULL_NAME, KIN, MONTH, PATIENT, WEEKDAY
+from checks.lazy import Lazy
 from checks.model import Context, Fix, Hit, Severity
 
 _BETWEEN = r"(?:\s?(?:number|num|no|nr|id|is|was|of|ends?|ending|in|[#:.])){0,4}[\s#:.(]{0,3}"

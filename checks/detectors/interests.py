@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from checks.detectors.lazy import Lazy
 from checks.detectors.reading import compiled, family, gated, page, words
 from checks.detectors.sources import sourced
+from checks.lazy import Lazy
 from checks.model import Context, Fix, Hit
 
 _DISCLOSED = Lazy(

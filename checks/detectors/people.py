@@ -11,8 +11,7 @@ from checks.detectors.gates import (
     is_public,
     opens_sentence,
 )
-from checks.detectors.lazy import Lazy
-from checks.detectors.reading import page
+from checks.detectors.reading import page, words
 from checks.detectors.words import (
     BODY,
     BODY_PART,
@@ -28,6 +27,7 @@ from checks.detectors.words import (
     TREATMENT,
     UPPER,
 )
+from checks.lazy import Lazy
 from checks.model import Context, Hit, Severity
 
 _TITLE = (
@@ -146,47 +146,61 @@ _ABBREVIATED = Lazy(  # "Marcus T. from dialysis"
 _WISHED = Lazy(  # farewells and tags that only a name completes
     r"(?:\bRIP|\b[Rr]est (?:in peace|easy)|\b[Ff]ly high|\b[Gg]odspeed),?\s"
     rf"(?:[a-z]+\s[a-z]+[.,]\s)?(?P<mark>(?P<name>{NAME}\s{NAME}))(?!\w)"
-    r"|#(?:[Pp]ray(?:ers)?[Ff]or|[Ww]elcome[Hh]ome|[Gg]et[Ww]ell(?:[Ss]oon)?|[Ff]ly[Hh]igh|RIP"
-    rf"|[Rr]est[Ii]n[Pp]eace|[Ss]trong[Ff]or|[Ff]ight[Ff]or)(?P<tag>{UPPER}[a-z]{{2,15}})\b"
 )
-# A pattern and the letters without which it cannot match. The gravest reading comes first: a
+_TAGGED = Lazy(
+    r"#(?:[Pp]ray(?:ers)?[Ff]or|[Ww]elcome[Hh]ome|[Gg]et[Ww]ell(?:[Ss]oon)?|[Ff]ly[Hh]igh|RIP"
+    rf"|[Rr]est[Ii]n[Pp]eace|[Ss]trong[Ff]or|[Ff]ight[Ff]or)(?P<mark>{UPPER}[a-z]{{2,15}})\b"
+)
+# A pattern and words of which one stands in every match. The gravest reading comes first: a
 # later pattern may not mark words an earlier one took.
-_PATTERNS = (
-    (_TITLED, ()),
-    (_DIMINUTIVE, ("little", "baby", "wee ", "brave", "sweet", "tiny")),
-    (_CUED, ("patient", "pt ", "client", "resident", "pt,", "pt:")),
-    (_IN_BED, (" in ", " from ")),
-    (_DOER, ()),
-    (_OWNER, ("'s ",)),
-    (_BODY_OWNER, ("'s ",)),
-    (_SICK, ()),
-    (_AGED, (",", "(")),
+_PATTERNS: tuple[tuple[Lazy, frozenset[str]], ...] = (
     (
-        _MET,
-        (
-            "meet",
-            "congrat",
-            "proud",
-            "prayer",
-            "rest in",
-            "rip",
-            "fly",
-            "well",
-            "safe",
-            "first",
-            "happy",
-            "clear",
+        _TITLED,
+        words(
+            """mr mrs ms miss mx mme madame monsieur sr sra se senor senora senhor senhora frau herr
+            signor signora kuya ate tita tito auntie aunty uncle coach councillor councilor
+            councilman councilwoman pfc sgt sergeant private lt cpl"""
         ),
     ),
-    (_WHOLE, (" he", " she", " his ", " her ")),
-    (_FAMILY, ("family", "twins", "triplets", "girl", "boy", "kid", "lad", "baby", "s")),
-    (_LABELLED, ('"', "in: ", "reads ")),
-    (_INITIALLED, (".",)),
-    (_HAILED, ("shout",)),
-    (_HOURED, ("am", "pm", "clock")),
-    (_ABBREVIATED, (".",)),
-    (_SMALL, ("patient", "pt ", "client", "resident")),
-    (_WISHED, ("rip", "rest", "high", "godspeed", "#")),
+    (_DIMINUTIVE, words("little baby wee brave sweet tiny")),
+    (_CUED, words("patient pt client resident inpatient outpatient")),
+    (_IN_BED, words("in from")),
+    (
+        _DOER,
+        words(
+            """was is got gets being been coded flatlined relapsed crashed rang passed od overdosed
+            miscarried seized lost born came woke outlived beat took ate need needs"""
+        ),
+    ),
+    (_OWNER, words("s")),
+    (_BODY_OWNER, words("s")),
+    (_SICK, words("s has had is who tested about")),
+    (_AGED, words("")),
+    (
+        _MET,
+        words(
+            """meet congrats congratulations proud prayers rest rip fly get first happy clear
+            safe"""
+        ),
+    ),
+    (_WHOLE, words("he she his her")),
+    (
+        _FAMILY,
+        words(
+            """family twins triplets girl girls boy boys kid kids lad lads baby brothers sisters
+            siblings"""
+        ),
+    ),
+    (_LABELLED, words("in reads label clipboard chart photo alt image screen zoom rh nkda")),
+    (_INITIALLED, words("")),
+    (_HAILED, words("shout shoutout")),
+    (_HOURED, words("am pm o")),
+    (_ABBREVIATED, words("")),
+    (_SMALL, words("patient pt client resident inpatient outpatient")),
+    (
+        _WISHED,
+        words("""rip rest easy fly godspeed"""),
+    ),
 )
 _NEEDS_CARE = (_BODY_OWNER, _DIMINUTIVE, _AGED, _MET, _WHOLE, _FAMILY, _INITIALLED, _ABBREVIATED)
 
@@ -301,16 +315,19 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
     around it is only worth a CAUTION.
     """
     here = page(text)
-    text, lines, small = here.text, here.lines, here.low
+    text, lines = here.text, here.lines
     if not (_CAPITAL.search(text) or _PATIENTS & here.words) or is_public(text):
         return
     known = known_words(context)
     taken: set[int] = set()  # positions
+    for match in _TAGGED.finditer(text) if "#" in text else ():
+        if match["mark"].lower() not in _NOT_A_NAME | _TAGGED_THINGS:
+            yield Hit(*match.span("mark"))
     for pattern, hints in _PATTERNS:
-        if hints and not any(hint in small for hint in hints):
+        if hints and hints.isdisjoint(here.words):
             continue
         for match in pattern.finditer(text):
-            start, end = match.span("mark" if match["mark"] else "tag")
+            start, end = match.span("mark")
             start += _opener(match)
             if start in taken or end - 1 in taken or lines.holds(start, _is_credit):
                 continue
@@ -385,8 +402,6 @@ def _may_be_a_patient(
     family: bool,
 ) -> bool:
     end = match.end("mark")
-    if match["mark"] is None:  # a hashtag
-        return match["tag"].lower() not in _NOT_A_NAME | _TAGGED_THINGS
     if "name" not in match.re.groupindex and "titled" not in match.re.groupindex:
         return not is_animal(text)  # a name in small letters
     if "name" in match.re.groupindex:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from checks.detectors.gates import Sentences
-from checks.detectors.lazy import Lazy
+from checks.lazy import Lazy
 from checks.matching import plain
 from checks.model import Context, Find, Fix, Hit
 

@@ -7,7 +7,6 @@ healing knee and regret for a wait all say *you are our patient*.
 import re
 from collections.abc import Iterator
 
-from checks.detectors.lazy import Lazy
 from checks.detectors.reading import page
 from checks.detectors.words import (
     BODY,
@@ -18,6 +17,7 @@ from checks.detectors.words import (
     TREATMENT,
     WEEKDAY,
 )
+from checks.lazy import Lazy
 from checks.matching import plain
 from checks.model import Context, Fix, Hit, Severity
 

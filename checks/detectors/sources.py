@@ -1,6 +1,6 @@
 """Does a paragraph say where its figures come from?"""
 
-from checks.detectors.lazy import Lazy
+from checks.lazy import Lazy
 
 _SOURCE = Lazy(
     r"https?://|\bwww\.|\bdoi\b|\b10\.\d{4,9}/|\bPMID\b|\bNCT\d{6,}|(?i:\b(?:re)?sources?\s*:)"

@@ -5,8 +5,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 
 import resources
-from checks.detectors.lazy import Lazy
 from checks.detectors.reading import compiled, page, swap
+from checks.lazy import Lazy
 from checks.model import Context, Find, Hit
 
 _TAG = Lazy(r"[#@]\w+|(?<!\S)\S{1,80}\.\w{2,20}(?:/\S*)?|https?://\S+")
