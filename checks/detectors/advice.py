@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checks.detectors.reading import compiled, family, page, swap
+from checks.detectors.reading import compiled, family, page
 from checks.detectors.sources import sourced
 from checks.model import Context, Hit, Mode
 
@@ -154,9 +154,6 @@ _GENERAL = compiled(
 )
 
 
-_ORDERS = ("mark", "dose", "home", "sleep")  # said as orders, so an order can replace them
-
-
 def treatment(text: str, context: Context) -> Iterator[Hit]:
     """Find instructions to take, change or stop a medicine, or to stay away from care.
 
@@ -176,9 +173,6 @@ def treatment(text: str, context: Context) -> Iterator[Hit]:
     ):
         return
     for match in marks:
-        kind = str(match.lastgroup)
-        start, end = match.span(kind)
-        ask = swap(here, start, "Point them to care", "ask your doctor or pharmacist first")
-        fixes = (ask,) if kind in _ORDERS and context.mode is Mode.POST else ()
+        start, end = match.span(str(match.lastgroup))
         if not (here.quoted(start, end) or here.asked(start, end) or here.denied(start, 25)):
-            yield Hit(start, end, fixes=fixes)
+            yield Hit(start, end)

@@ -150,6 +150,9 @@ def _said_of(here: Page, start: int, end: int) -> bool:
     return here.text[start:end].lower().endswith(" of") and "%" not in here.text[start:end]
 
 
+_THEM = compiled(r" (?:us|you|them|these|those|the|our|my|your|their|his|her)(?!\w)")
+
+
 def _without(here: Page, start: int, end: int, *, figure: bool) -> tuple[Fix, ...]:
     said = here.text[start:end].lower()
     if not figure:
@@ -166,7 +169,8 @@ def _without(here: Page, start: int, end: int, *, figure: bool) -> tuple[Fix, ..
             return (swap(here, start, "Leave out the figure", vague),)
     if said.endswith(" as"):
         return ()  # "twice as many as" has no plain stand-in
-    return (swap(here, start, "Leave out the figure", "many"),)
+    few = "many of" if said.endswith(" of") and _THEM.match(here.text, end) else "many"
+    return (swap(here, start, "Leave out the figure", few),)
 
 
 _AILMENT = r"""(?:cancers?|tumou?rs?|asthma|diabetes|arthritis|autism|adhd|depression|anxiety

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checks.detectors.reading import compiled, family, gated, page, words
 from checks.detectors.sources import sourced
 from checks.lazy import Lazy
-from checks.model import Context, Fix, Hit
+from checks.model import Context, Hit
 
 _DISCLOSED = Lazy(
     r"#(?:ad|advert|advertisement|sponsored|paidpartnership|paid)\b"
@@ -127,8 +127,7 @@ def undisclosed(text: str, context: Context) -> Iterator[Hit]:
             continue
         if here.denied(start, 25) or here.asked(start, end):
             continue
-        tagged = Fix("Say it is an ad", f"{text[start:end]} (#ad)")
-        yield Hit(start, end, fixes=(tagged,))
+        yield Hit(start, end)
 
 
 _VAGUE = Lazy(

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from checks.detectors.reading import Page, page
 from checks.model import Context, Find, Fix, Hit, Severity
 
+_LEADS = " ,;:–—-"
 
-def stated(find: Find, instead: tuple[Fix, ...] = ()) -> Find:
+
+def stated(find: Find, instead: tuple[Fix, ...] = (), opening: Fix | None = None) -> Find:
     """Return a detector that marks the statements in which ``find`` finds something.
 
     Hits in one statement become one hit. Its fixes: the statement with every hit's own first fix
@@ -19,6 +21,7 @@ def stated(find: Find, instead: tuple[Fix, ...] = ()) -> Find:
     Args:
         find: finds the words that give a statement away.
         instead: what may be said instead of a whole statement, whatever was found in it.
+        opening: what may be put before a statement, whatever was found in it.
     """
 
     def find_statements(text: str, context: Context) -> Iterator[Hit]:
@@ -26,6 +29,20 @@ def stated(find: Find, instead: tuple[Fix, ...] = ()) -> Find:
         if not hits:
             return
         here = page(text)
+
+        def more(start: int, end: int) -> tuple[Fix, ...]:
+            said = text[start:end]
+            lead = said[: len(said) - len(said.lstrip(_LEADS))]
+            mark = said[-1] if said[-1] in ".!?" else ""
+            large = said[len(lead) : len(lead) + 1].isupper()
+            fixes = tuple(
+                Fix(fix.label, lead + (_large(fix.text) if large else fix.text) + mark)
+                for fix in instead
+            )
+            if opening:
+                fixes += (Fix(opening.label, lead + opening.text + said[len(lead) :]),)
+            return fixes
+
         start, end = here.statement(hits[0].start, hits[0].end)
         inside = [hits[0]]
         for hit in hits[1:]:
@@ -34,21 +51,23 @@ def stated(find: Find, instead: tuple[Fix, ...] = ()) -> Find:
                 start, end = min(start, first), max(end, last)
                 inside.append(hit)
                 continue
-            yield _joined(here, text, (start, end), inside, instead)
+            yield _joined(here, text, (start, end), inside, more(start, end))
             start, end, inside = first, last, [hit]
-        yield _joined(here, text, (start, end), inside, instead)
+        yield _joined(here, text, (start, end), inside, more(start, end))
 
     return find_statements
 
 
+def _large(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _joined(
-    here: Page, text: str, span: tuple[int, int], hits: list[Hit], instead: tuple[Fix, ...]
+    here: Page, text: str, span: tuple[int, int], hits: list[Hit], more: tuple[Fix, ...]
 ) -> Hit:
     start, end = span
     said = _said_otherwise(text, start, end, hits)
-    fixes: tuple[Fix, ...] = (said,) if said else ()
-    mark = text[end - 1] if text[end - 1] in ".!?" else ""
-    fixes += tuple(Fix(fix.label, fix.text + mark) for fix in instead)
+    fixes: tuple[Fix, ...] = (*((said,) if said else ()), *more)
     if is_sentence(here, start, end):
         fixes += (Fix("Remove this sentence", ""),)
     elif _is_closed(text[start:end]):
