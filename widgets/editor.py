@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import groupby
 
 from PySide6.QtCore import (
     QEvent,
@@ -21,6 +20,10 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QAction,
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QPainter,
@@ -37,13 +40,14 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit, QToolTip, Q
 from checks import Finding, Fix, Severity
 from checks.fixing import edit_for
 from checks.text import clean
+from widgets.gutter import GUTTER, Gutter
 from widgets.highlighter import Finder, FindingHighlighter, Mark, marks_of
-from widgets.mark_painter import Segment, paint_line, paint_tint, segments
-from widgets.marks import paint_severity
+from widgets.intake import text_of, why_not
+from widgets.mark_painter import BlockView, Segment, paint_line, paint_tint
 from widgets.offsets import to_points, to_units
+from widgets.shown_marks import ShownMarks
 from widgets.theme import theme_of
 
-GUTTER = 28  # design pixels: one severity shape beside each line
 _MARGIN = 4  # widget pixels around the words, so that no tint is cut off
 _FEWEST_LINES = 5  # a growing page is at least this high
 _UNDO_PAUSE_MS = 1_000  # what is typed without such a pause is undone together
@@ -61,19 +65,23 @@ class ComposeEditor(QTextEdit):
         caret_moved: the caret stands elsewhere; carries its code point index.
         fix_chosen: a fix was picked in the context menu; carries the Finding and the Fix.
         dismissed: "Not a risk here" was picked in the context menu; carries the Finding.
+        refused: what was pasted or dropped may not go in; carries a sentence that says why.
+        copied_by_hand: the writer copied or cut words out of the text.
     """
 
     text_edited = Signal(str)
     caret_moved = Signal(int)
     fix_chosen = Signal(object, object)
     dismissed = Signal(object)
+    refused = Signal(str)
+    copied_by_hand = Signal()
 
     def __init__(self, find: Finder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._find = find
         self._documents: dict[str, tuple[QTextDocument, FindingHighlighter]] = {}
-        self._hidden: frozenset[tuple[str, str]] = frozenset()
-        self._active: tuple[str, str] | None = None
+        self._shown = ShownMarks()
+        self._highlighter: FindingHighlighter | None = None
         self._loading = False
         self._growing = False
         self.setAcceptRichText(False)
@@ -82,13 +90,15 @@ class ComposeEditor(QTextEdit):
         self.setCursorWidth(2)
         self.setAccessibleName(self.tr("Post text"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._gutter = _Gutter(self)
+        self._gutter = Gutter(self, self.visible_marks)
         self._notice = QTimer(self, singleShot=True, interval=_NOTICE_MS)
         self._notice.timeout.connect(self._tell)
         self._typing = QTimer(self, singleShot=True, interval=_UNDO_PAUSE_MS)
         self._typing.timeout.connect(self._end_undo_step)
         self._caret_notice = QTimer(self, singleShot=True, interval=_NOTICE_MS)
         self._caret_notice.timeout.connect(self._tell_caret)
+        self._handing_out = QTimer(self, singleShot=True, interval=0)  # one turn of the event loop
+        QGuiApplication.clipboard().dataChanged.connect(self._clipboard_changed)
         self.cursorPositionChanged.connect(self._caret_notice.start)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._gutter.update())
         self._dress()
@@ -97,10 +107,10 @@ class ComposeEditor(QTextEdit):
 
     def open_draft(self, draft_id: str, text: str) -> None:
         """Show a draft's own document; make it from ``text`` the first time."""
-        self._tell_now()
+        self.tell_now()
         if draft_id not in self._documents:
             self._documents[draft_id] = self._new_document(text)
-        document, _ = self._documents[draft_id]
+        document, self._highlighter = self._documents[draft_id]
         self._loading = True
         self.setDocument(document)
         self._loading = False
@@ -127,16 +137,33 @@ class ComposeEditor(QTextEdit):
         document.documentLayout().documentSizeChanged.connect(self._size_changed)
         return document, highlighter
 
-    def _space_lines(self, document: QTextDocument) -> None:
+    def _spacing(self) -> QTextBlockFormat:
         theme = theme_of(self)
         spacing = QTextBlockFormat()
         spacing.setLineHeight(
             _LINE_HEIGHT[theme.is_work], QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
         spacing.setBottomMargin(round(theme.font("editor").pixelSize() * 0.7))
+        return spacing
+
+    def _space_lines(self, document: QTextDocument) -> None:
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(spacing)
+        cursor.mergeBlockFormat(self._spacing())
+
+    def _space_again(self, document: QTextDocument) -> None:
+        """Let the gaps follow the text size, where that is no step to undo."""
+        old = document.begin().blockFormat()
+        wanted = self._spacing()
+        if (old.bottomMargin(), old.lineHeight()) == (wanted.bottomMargin(), wanted.lineHeight()):
+            return
+        if document.isUndoAvailable() or document.isRedoAvailable():
+            return
+        self._loading, before = True, self._loading
+        document.setUndoRedoEnabled(False)
+        self._space_lines(document)
+        document.setUndoRedoEnabled(True)
+        self._loading = before
 
     # ---------------------------------------------------------------- text
 
@@ -182,24 +209,19 @@ class ComposeEditor(QTextEdit):
         if edit is None:
             return False
         self.replace(*edit)
-        self._tell_now()
+        self.tell_now()
         return True
 
     # ---------------------------------------------------------------- findings
 
     def show_marks(self, findings: Sequence[Finding], shown: Sequence[Finding]) -> None:
         """Hide the marks of ``findings`` that are not among ``shown``: seven are enough."""
-        kept = {(f.rule.id, f.quote) for f in shown}
-        hidden = frozenset((f.rule.id, f.quote) for f in findings) - kept
-        if hidden != self._hidden:
-            self._hidden = hidden
+        if self._shown.show(findings, shown):
             self._repaint()
 
     def set_active(self, finding: Finding | None) -> None:
         """Outline one finding: the one whose card is open."""
-        key = (finding.rule.id, finding.quote) if finding else None
-        if key != self._active:
-            self._active = key
+        if self._shown.set_active(finding):
             self._repaint()
 
     def go_to(self, finding: Finding) -> None:
@@ -212,9 +234,9 @@ class ComposeEditor(QTextEdit):
 
     def look_again(self, paragraphs: frozenset[str] | None = None) -> None:
         """Ask for the findings of these paragraphs again; of all of them when None."""
-        if self.document() not in [d for d, _ in self._documents.values()]:
+        highlighter = self._highlighter
+        if highlighter is None:
             return
-        highlighter = next(h for d, h in self._documents.values() if d is self.document())
         self._loading = True  # rehighlighting fires contentsChange without a change of text
         if paragraphs is None:
             highlighter.rehighlight()
@@ -239,13 +261,20 @@ class ComposeEditor(QTextEdit):
         layout = self.document().documentLayout()
         scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         block = self._first_block()
+        revision = (self._highlighter, self._highlighter.revision) if self._highlighter else None
+        numbers = self._shown.count_before(block, revision)
         while block.isValid():
             origin = layout.blockBoundingRect(block).topLeft() + scrolled
             if origin.y() > bottom:
                 return
-            for mark in marks_of(block):
-                if mark.key not in self._hidden:
-                    for segment in segments(block, origin, mark):
+            marks = marks_of(block)
+            lines = BlockView(block, origin, bottom) if marks else None
+            for mark in marks:
+                number = numbers[mark.key]
+                numbers[mark.key] += 1
+                if lines is not None and self._shown.is_seen(mark, number):
+                    active = self._shown.is_active(mark, number)
+                    for segment in lines.segments(mark, active=active):
                         yield mark, segment
             block = block.next()
 
@@ -257,7 +286,7 @@ class ComposeEditor(QTextEdit):
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for mark, at in marks:
-                paint_tint(painter, theme, mark, at, active=mark.key == self._active)
+                paint_tint(painter, theme, mark, at)
             painter.end()
         super().paintEvent(event)
         if marks:
@@ -282,6 +311,7 @@ class ComposeEditor(QTextEdit):
             self.setFont(font)
         for document, _ in self._documents.values():
             document.setDefaultFont(font)
+            self._space_again(document)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, theme.colour("text"))
         palette.setColor(QPalette.ColorRole.PlaceholderText, theme.colour("muted"))
@@ -330,13 +360,53 @@ class ComposeEditor(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Only text: a dropped file would put its name, often a patient's, into the post."""
-        return source.hasText() and not source.hasUrls() and not source.hasImage()
+        return text_of(source) is not None
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text without what cannot be posted."""
-        if self.canInsertFromMimeData(source):
-            self.insert(source.text())
-            self.ensureCursorVisible()
+        """Paste plain text without what cannot be posted; say why where nothing may go in."""
+        text = text_of(source)
+        if text is None:
+            self.refused.emit(why_not(source))
+            return
+        self.insert(text)
+        self.ensureCursorVisible()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let go of nothing unseen: what is refused is dropped here too, and then explained."""
+        super().dragEnterEvent(event)
+        self._take_in_hand(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go on as it began."""
+        super().dragMoveEvent(event)
+        self._take_in_hand(event)
+
+    def _take_in_hand(self, event: QDropEvent) -> None:
+        if not event.isAccepted():
+            event.setDropAction(Qt.DropAction.CopyAction)  # never a move: nothing is taken away
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take text; leave all else where it was and say why."""
+        if self.canInsertFromMimeData(event.mimeData()):
+            super().dropEvent(event)
+            return
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.ignore()
+        self.refused.emit(why_not(event.mimeData()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Hand out the selection, and tell if the clipboard takes it at once.
+
+        Qt asks here too when words are dragged, and on X11 whenever some are selected.
+        """
+        self._handing_out.start()
+        return super().createMimeDataFromSelection()
+
+    def _clipboard_changed(self) -> None:
+        if self._handing_out.isActive():
+            self._handing_out.stop()
+            self.copied_by_hand.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the fixes of the finding under the pointer before the usual entries."""
@@ -421,7 +491,8 @@ class ComposeEditor(QTextEdit):
         if self._growing:
             self.updateGeometry()
 
-    def _tell_now(self) -> None:
+    def tell_now(self) -> None:
+        """Tell what was typed a moment ago at once, not in some milliseconds."""
         if self._notice.isActive():
             self._notice.stop()
             self._tell()
@@ -430,7 +501,7 @@ class ComposeEditor(QTextEdit):
         self.text_edited.emit(self.text())
 
     def _tell_caret(self) -> None:
-        self._tell_now()  # the caret's place means something only in the text it stands in
+        self.tell_now()  # the caret's place means something only in the text it stands in
         self.caret_moved.emit(self.caret())
 
 
@@ -438,30 +509,3 @@ def _action(menu: QMenu, text: str, choose: Callable[[], object]) -> QAction:
     action = QAction(text, menu)
     action.triggered.connect(lambda _=False: choose())
     return action
-
-
-class _Gutter(QWidget):
-    """The column left of the text: one severity shape a line, the worst."""
-
-    def __init__(self, editor: ComposeEditor) -> None:
-        super().__init__(editor)
-        self._editor = editor
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw beside the first line of each mark."""
-        del event
-        theme = theme_of(self)
-        size = theme.px(16)
-        em = theme.font("editor").pixelSize()
-        firsts = [next(group) for _, group in groupby(self._editor.visible_marks(), lambda m: m[0])]
-        worst: dict[int, Mark] = {}
-        for mark, at in firsts:
-            line = int(at.baseline)
-            if line not in worst or mark.finding.severity > worst[line].finding.severity:
-                worst[line] = mark
-        painter = QPainter(self)
-        for line, mark in worst.items():
-            top = line - em * 0.72 + (em - size) / 4
-            paint_severity(painter, mark.finding.severity, QRectF(0, top, size, size), theme)
-        painter.end()

@@ -1,5 +1,6 @@
 """Keeps, in every paragraph of a document, the findings of the words it says now."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextBlockUserData, QTextDocument
@@ -10,19 +11,17 @@ from widgets.offsets import is_plain, units
 Finder = Callable[[str], Sequence[Finding] | None]
 """Findings of one paragraph; None when they are not known yet (they will follow)."""
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
 
 class Mark:
     """One finding in its block, with Qt's positions beside the checker's."""
 
-    __slots__ = ("end", "finding", "start")
+    __slots__ = ("end", "finding", "key", "start")
 
     def __init__(self, finding: Finding, start: int, end: int) -> None:
         self.finding, self.start, self.end = finding, start, end  # UTF-16 units in the block
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What is marked, wherever it stands: the rule and the words."""
-        return self.finding.rule.id, self.finding.quote
+        self.key = (finding.rule.id, finding.quote)  # what is marked, wherever it stands
 
 
 class BlockMarks(QTextBlockUserData):
@@ -31,6 +30,7 @@ class BlockMarks(QTextBlockUserData):
     def __init__(self, text: str, marks: Sequence[Mark]) -> None:
         super().__init__()
         self.text, self.marks = text, tuple(marks)
+        self.right_to_left = bool(marks) and _RIGHT_TO_LEFT.search(text) is not None
 
 
 class FindingHighlighter(QSyntaxHighlighter):
@@ -43,9 +43,11 @@ class FindingHighlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, find: Finder) -> None:
         super().__init__(document)
         self._find = find
+        self.revision = 0  # grows whenever marks may have changed
 
     def highlightBlock(self, text: str) -> None:
         """Qt calls this for each block whose text changed."""
+        self.revision += 1
         before = self.currentBlockUserData()
         found = self._find(text)
         if found is None:
@@ -62,6 +64,12 @@ def marks_of(block: QTextBlock) -> tuple[Mark, ...]:
     return data.marks if isinstance(data, BlockMarks) else ()
 
 
+def is_right_to_left(block: QTextBlock) -> bool:
+    """Whether any of the marked ``block``'s words run from right to left."""
+    data = block.userData()
+    return data.right_to_left if isinstance(data, BlockMarks) else False
+
+
 def _marks(text: str, findings: Sequence[Finding]) -> list[Mark]:
     if is_plain(text):
         return [Mark(f, *f.span) for f in findings]
@@ -74,5 +82,5 @@ def _carried(finding: Finding, text: str, grown: int) -> Finding | None:
     for by in (0, grown):
         start, end = finding.span.start + by, finding.span.end + by
         if start >= 0 and text[start:end] == finding.quote:
-            return finding.moved(by)
+            return finding.moved(by) if by else finding
     return None

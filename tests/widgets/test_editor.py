@@ -5,8 +5,17 @@ import sys
 
 import PySide6
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QImage, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+    QKeyEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from checks import (
@@ -403,3 +412,189 @@ def test_void_qt_calls_leave_none_alone(editor):
 def test_the_installed_qt_is_not_the_one_that_aborts():
     if sys.version_info < (3, 12):
         assert tuple(map(int, PySide6.__version__.split(".")[:2])) < (6, 12)
+
+
+# ---------------------------------------------------------------- few marks of many
+
+
+def seen(editor):
+    """Where the seen marks begin in their block."""
+    return [mark.start for mark, at in editor.visible_marks() if at.opens]
+
+
+def draft_findings(editor):
+    """The findings at draft positions, in reading order."""
+    found, at = [], 0
+    for paragraph in editor.text().split("\n"):
+        found.extend(finding.moved(at) for finding in editor._find(paragraph))
+        at += len(paragraph) + 1
+    return found
+
+
+def test_of_twelve_like_words_only_the_shown_seven_are_marked_and_one_is_active(editor):
+    type_text(editor, "\n".join(["careword and careword"] * 6))
+    found = draft_findings(editor)
+    editor.show_marks(found, found[:7])
+    editor.set_active(found[4])
+    marks = list(editor.visible_marks())
+    assert len(marks) == 7
+    assert [number for number, (_, at) in enumerate(marks) if at.active] == [4]
+
+
+def test_a_scrolled_view_still_knows_which_of_the_like_words_it_shows(editor):
+    paste(editor, "\n".join([f"{NURSE} careword"] * 60))
+    found = draft_findings(editor)
+    editor.show_marks(found, found[50:57])
+    editor.set_active(found[52])
+    editor.go_to(found[0])
+    assert seen(editor) == []
+    editor.go_to(found[59])
+    marks = list(editor.visible_marks())
+    assert len(marks) == 7
+    assert [number for number, (_, at) in enumerate(marks) if at.active] == [2]
+
+
+def test_no_mark_blinks_between_a_key_and_the_next_review(editor):
+    type_text(editor, "careword " * 9)
+    found = draft_findings(editor)
+    editor.show_marks(found, found[:7])
+    before = seen(editor)
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    type_text(editor, "So ")
+    assert seen(editor) == [start + 3 for start in before]
+    type_text(editor, "\n")
+    assert len(seen(editor)) == 7
+    editor.undo()
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    type_text(editor, "careword")  # one more of what is hidden already
+    assert len(seen(editor)) == 7
+    type_text(editor, " stopword")  # something new is seen at once
+    assert len(seen(editor)) == 8
+
+
+def calls_into_layout(editor, work):
+    """How often lines were asked for, and places on them, while ``work`` ran."""
+    asked = []
+
+    def watch(_frame, event, called):
+        if event == "c_call" and called.__name__ in {"lineAt", "cursorToX", "glyphRuns"}:
+            asked.append(called.__name__)
+
+    sys.setprofile(watch)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return len(asked)
+
+
+def test_painting_visits_no_lines_out_of_view(editor):
+    paste(editor, ("quiet words about it and a careword too. " * 500).strip())
+    assert len(editor._find(editor.text())) == 500
+    lines = editor.document().firstBlock().layout().lineCount()
+    marks = list(editor.visible_marks())
+    bottom = editor.viewport().height()
+    assert marks
+    assert all(-40 <= at.baseline <= bottom + 40 for _, at in marks)
+    asked = calls_into_layout(editor, lambda: list(editor.visible_marks()))
+    assert asked < 4 * len(marks) + 40 < lines
+
+
+def test_a_mark_that_began_above_the_view_has_no_shape_beside_its_rest(editor):
+    long = rule("a-long", Severity.CAUTION)
+    editor._find = lambda text: [Finding(Span(0, len(text)), long, Severity.CAUTION, text)]
+    editor.open_draft("long", "words that fill many more lines than one page can hold " * 60)
+    QApplication.processEvents()
+    editor.verticalScrollBar().setValue(0)
+    assert [at.opens for _, at in editor.visible_marks()][:2] == [True, False]
+    editor.verticalScrollBar().setValue(300)
+    stretches = [at for _, at in editor.visible_marks()]
+    assert stretches
+    assert not any(at.opens for at in stretches)
+
+
+def test_no_tint_covers_the_blank_a_line_breaks_at(editor):
+    word = rule("a-pair", Severity.CAUTION)
+    editor._find = lambda text: (
+        [Finding(Span(0, len(text)), word, Severity.CAUTION, text)] if text else []
+    )
+    editor.open_draft("wrapped", "several words that go on to a second and even a third line " * 3)
+    QApplication.processEvents()
+    stretches = [at for _, at in editor.visible_marks()]
+    layout = editor.document().firstBlock().layout()
+    assert len(stretches) > 2
+    for number, at in enumerate(stretches):
+        line = layout.lineAt(number)
+        words = editor.text()[line.textStart() : line.textStart() + line.textLength()].rstrip()
+        end = line.cursorToX(line.textStart() + len(words))
+        right = end[0] if isinstance(end, tuple) else end
+        assert at.right == pytest.approx(right + editor.document().documentMargin(), abs=1.5)
+
+
+# ---------------------------------------------------------------- in and out
+
+
+def test_a_web_address_may_be_pasted_and_a_file_elsewhere_may_not(editor, qtbot):
+    link = QMimeData()
+    link.setUrls([QUrl("https://cdc.example/flu")])
+    link.setText("https://cdc.example/flu")
+    editor.insertFromMimeData(link)
+    assert editor.text() == "https://cdc.example/flu"
+    far = QMimeData()
+    far.setUrls([QUrl("smb://clinic/Tarrow_Ann.jpg")])
+    with qtbot.waitSignal(editor.refused) as told:
+        editor.insertFromMimeData(far)
+    assert "Tarrow" not in told.args[0]
+    assert editor.text() == "https://cdc.example/flu"
+
+
+def test_words_that_come_with_a_picture_may_be_pasted(editor):
+    table = QMimeData()
+    table.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    table.setText("two\tcells")
+    editor.insertFromMimeData(table)
+    assert editor.text() == "two\tcells"
+
+
+def test_a_dropped_file_is_left_out_with_a_word_about_it(editor, qtbot):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/home/ann/Tarrow_Ann_MRI.jpg")])
+    actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    given = (data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(20, 20), actions, *given)
+    QApplication.sendEvent(editor.viewport(), enter)
+    assert enter.isAccepted()
+    assert enter.dropAction() is Qt.DropAction.CopyAction
+    drop = QDropEvent(QPointF(20, 20), actions, *given)
+    with qtbot.waitSignal(editor.refused) as told:
+        QApplication.sendEvent(editor.viewport(), drop)
+    assert told.args == ["A dropped file would put its name into the post, so it was left out."]
+    assert editor.text() == ""
+
+
+def test_copying_words_by_hand_is_told_and_selecting_them_is_not(editor, qtbot):
+    type_text(editor, f"{NURSE} two\nlines")
+    QGuiApplication.clipboard().setText("something else")
+    editor.selectAll()
+    with qtbot.assertNotEmitted(editor.copied_by_hand, wait=30):
+        editor.createMimeDataFromSelection()
+    with qtbot.waitSignal(editor.copied_by_hand):
+        editor.copy()
+    assert QGuiApplication.clipboard().text() == f"{NURSE} two\nlines"
+    with qtbot.waitSignal(editor.copied_by_hand):
+        editor.cut()
+    assert editor.text() == ""
+
+
+def test_gaps_follow_the_text_size_where_that_is_no_step_to_undo(editor):
+    editor.open_draft("fresh", "one\ntwo")
+    gap = editor.document().firstBlock().blockFormat().bottomMargin()
+    apply_theme(editor.window_, theme_for(Kind.PROFESSIONAL, "light", 2.0))
+    assert editor.document().firstBlock().blockFormat().bottomMargin() == pytest.approx(
+        2 * gap, abs=1
+    )
+    assert not editor.document().isUndoAvailable()
+    type_text(editor, "!")
+    apply_theme(editor.window_, theme_for(Kind.PROFESSIONAL, "light"))
+    editor.undo()
+    assert editor.text() == "one\ntwo"
