@@ -7,7 +7,7 @@ them, so put every layout into a ``Box`` (or a panel built on it).
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QSizePolicy, QWidget
 
 from widgets.buttons import Button
@@ -37,6 +37,9 @@ Look = Literal[
     "plain", "bg", "surface", "sunken", "sheet", "card", "chosen", "soft", "outline", "tile",
     "keycap", "topbar", "bottombar",
 ]  # fmt: skip
+
+
+_OTHER = Qt.FocusReason.OtherFocusReason
 
 
 class Label(QLabel):
@@ -210,6 +213,8 @@ class Box(QFrame):
     ``width`` and ``height`` fix it, in design pixels.
     """
 
+    _focus_part: QWidget | None = None
+
     def __init__(
         self,
         layout: QLayout | None = None,
@@ -225,6 +230,31 @@ class Box(QFrame):
         if layout is not None:
             self.setLayout(layout)
         self.restyle(theme_of(self))
+
+    @property
+    def focus_part(self) -> QWidget:
+        """What has the focus in this box's stead; the box itself where nothing does."""
+        return self._focus_part or self
+
+    def hand_focus_to(self, part: QWidget | None) -> None:
+        """Let ``part`` have the focus in this box's stead.
+
+        A focus proxy would do that too, and make Tab skip all other parts.
+        """
+        self._focus_part = part
+
+    def setFocus(self, reason: Qt.FocusReason = _OTHER) -> None:  # noqa: N802 - Qt's own name
+        """Take the focus, or hand it on."""
+        if self._focus_part is None:
+            super().setFocus(reason)
+        else:
+            self._focus_part.setFocus(reason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand on what Qt itself gave."""
+        super().focusInEvent(event)
+        if self._focus_part is not None:
+            self._focus_part.setFocus(event.reason())
 
     def set_look(self, look: Look) -> None:
         """Change fill and edge."""

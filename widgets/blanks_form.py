@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 
 from widgets.basics import Box, Hairline, IconView, Label, scrolling
@@ -163,9 +163,28 @@ class BlanksForm(Box):
         self.setAccessibleName("Fill the blanks")
         self._insert.clicked.connect(self._try_to_insert)
         back.clicked.connect(self.closed)
+        self._insert.setToolTip("Ctrl+Enter")
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
         escape.activated.connect(self.closed)
+
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Enter before the window's own shortcut, which copies the draft, does."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and _inserts(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter inserts from anywhere, Enter from the last line."""
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        last = self._fields[-1].control if self._fields else None
+        at_end = isinstance(last, QLineEdit) and last.hasFocus()
+        if _inserts(event) or (enters and at_end):
+            self._try_to_insert()
+            return
+        super().keyPressEvent(event)
 
     @property
     def values(self) -> dict[str, str]:
@@ -216,7 +235,7 @@ class BlanksForm(Box):
     def _focus_first(self) -> None:
         empty = [one for one in self._fields if not one.value]
         target = (empty or self._fields)[0].control if self._fields else self._insert
-        self.setFocusProxy(target)
+        self.hand_focus_to(target)
         target.setFocus()
 
     def _edited(self, one: BlankField) -> None:
@@ -251,6 +270,11 @@ class BlanksForm(Box):
             wrong[0].control.setFocus()
             return
         self.filled.emit(self._text.id, self.values)
+
+
+def _inserts(event: QKeyEvent) -> bool:
+    enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return enters and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _lead(count: int) -> str:

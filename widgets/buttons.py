@@ -144,7 +144,11 @@ class Button(QPushButton):
         if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             event.ignore()
             return
-        if self.enter_presses and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enters and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # the page's own key
+            return
+        if self.enter_presses and enters:
             self.click()
             return
         super().keyPressEvent(event)

@@ -160,7 +160,7 @@ class Outline(Box):
 
     def __init__(self, inside: QWidget, margins: tuple[int, int, int, int] = (8, 4, 8, 4)) -> None:
         super().__init__(column(inside, margins=margins, spacing=0), "outline")
-        self.setFocusProxy(inside)
+        self.hand_focus_to(inside)
         inside.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -191,9 +191,10 @@ class Field(Box):
         self._hint, self.control = hint, control
         super().__init__(column(self._label, control, self._line, spacing=6))
         self._label.setBuddy(control)
-        named = control.focusProxy() or control
+        named = control.focus_part if isinstance(control, Box) else control
         named.setAccessibleName(shown)
         named.setAccessibleDescription(hint)
+        self._named = named
         self._line.setVisible(bool(hint))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -213,8 +214,7 @@ class Field(Box):
         self._line.setText(text)
         self._line.set_token("caution" if sentence else "muted")
         self._line.setVisible(bool(text))
-        named = self.control.focusProxy() or self.control
-        named.setAccessibleDescription(text)
+        self._named.setAccessibleDescription(text)
 
 
 def side_by_side(*fields: tuple[QWidget, int] | QWidget, gap: int = 16) -> Line:

@@ -73,7 +73,7 @@ class Gallery(Box):
             row(self.filters, self._rule_left, (Box(self._split), 1), spacing=0), "surface", parent
         )
         self.setAccessibleName("Ready texts")
-        self.setFocusProxy(self.search)
+        self.hand_focus_to(self.search)
         self._connect()
 
     def set_library(

@@ -130,7 +130,7 @@ class HelpPage(Box):
         bar = Box(row(about, None, back, margins=(24, 12, 24, 12)), "bottombar")
         super().__init__(column((Box(middle), 1), bar, spacing=0), "surface", parent)
         self.setAccessibleName("Help")
-        self.setFocusProxy(self._text)
+        self.hand_focus_to(self._text)
         back.clicked.connect(self.closed)
         about.clicked.connect(self.about_asked)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QTextEdit, QWidget
 
 from widgets.basics import Box, IconView, Label
@@ -67,7 +67,7 @@ class TheirWordsPane(Box):
         super().__init__(
             column(head, (self._edit, 1), foot, margins=(20, 16, 16, 16), spacing=12), "bg", parent
         )
-        self.setFocusProxy(self._edit)
+        self.hand_focus_to(self._edit)
         self._edit.textChanged.connect(self._tell)
         self._paste.clicked.connect(self._paste_over)
 
@@ -84,6 +84,11 @@ class TheirWordsPane(Box):
         self._edit.setPlainText(text)
         self._edit.blockSignals(False)
         self._say_what_paste_does()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Anywhere in the pane is their words: the page behind would begin the reply."""
+        self._edit.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
 
     def _paste_over(self) -> None:
         """Put the clipboard's text in the place of all there is; Undo brings it back."""

@@ -48,7 +48,7 @@ class TagField(Box):
         self._line.left.connect(self._take)
         self._flow = FlowLayout(self._line, spacing=6)
         super().__init__(column(self._flow, margins=6), "outline")
-        self.setFocusProxy(self._line)
+        self.hand_focus_to(self._line)
 
     @property
     def tags(self) -> tuple[str, ...]:

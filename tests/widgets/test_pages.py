@@ -4,19 +4,28 @@ import time
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gallery_cards import cards, shelf
 from app.templates import load_library
-from checks.model import Kind
+from checks.model import Kind, Mode
 from widgets.blanks_form import BlanksForm, FormBlank, FormText
 from widgets.buttons import Button
 from widgets.chips import AnswerCard
 from widgets.choices import CheckBox
+from widgets.composer import Composer
 from widgets.first_run import FirstRun
 from widgets.gallery import Gallery
+from widgets.help import HelpPage
 from widgets.page_samples import CAUTIONS, FLU_FORM, NETWORKS, POST, find, profile
 from widgets.page_samples import cards as sample_cards
 from widgets.pause import PauseSheet
@@ -375,3 +384,101 @@ def test_a_suggestion_carries_its_id(qtbot):
     with qtbot.waitSignal(found.chosen) as told:
         use[0].click()
     assert told.args == ["b"]
+
+
+# ---------------------------------------------------------------- keys
+
+
+def tabbed(qtbot, page, steps):
+    """The parts Tab leads to, one after the other."""
+    met = []
+    for _ in range(steps):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        met.append(page.window().focusWidget())
+    return met
+
+
+def named(widget, words):
+    return next(one for one in widget.findChildren(Button) if one.words == words)
+
+
+def test_tab_goes_from_the_last_blank_to_back_and_insert(qtbot, form):
+    form.setFocus()
+    assert form._fields[0].control.hasFocus()
+    met = tabbed(qtbot, form, len(form._fields) + 2)
+    assert named(form, "Back") in met
+    assert named(form, "Insert text") in met
+
+
+def fill(qtbot, form):
+    by_name = {one.blank.name: one for one in form._fields}
+    for name, value in (("place", "Town Hall"), ("day", "Oct 3")):
+        qtbot.keyClicks(by_name[name].control, value)
+    by_name["walkin"].control.setCurrentIndex(1)
+    return by_name
+
+
+@pytest.mark.parametrize("where", ["place", "walkin", "phone"])
+def test_ctrl_enter_inserts_from_any_blank_and_only_once(qtbot, form, where):
+    by_name, told, copied = fill(qtbot, form), [], []
+    form.filled.connect(lambda *args: told.append(args))
+    shortcut = QShortcut(QKeySequence("Ctrl+Return"), form.window())
+    shortcut.activated.connect(lambda: copied.append(True))
+    by_name[where].control.setFocus()
+    qtbot.keyClick(by_name[where].control, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(told) == 1
+    assert copied == []
+
+
+def test_enter_inserts_from_the_last_line_alone(qtbot, form):
+    by_name, told = fill(qtbot, form), []
+    form.filled.connect(lambda *args: told.append(args))
+    by_name["place"].control.setFocus()
+    qtbot.keyClick(by_name["place"].control, Qt.Key.Key_Return)
+    assert told == []
+    by_name["phone"].control.setFocus()
+    qtbot.keyClick(by_name["phone"].control, Qt.Key.Key_Return)
+    assert len(told) == 1
+
+
+def test_tab_reaches_the_paste_button_of_their_words(qtbot):
+    pane = shown(qtbot, TheirWordsPane(), 400, 300)
+    pane.setFocus()
+    assert pane._edit.hasFocus()
+    assert named(pane, "Paste") in tabbed(qtbot, pane, 2)
+
+
+def test_tab_goes_on_from_the_help_text_to_its_buttons(qtbot):
+    page = shown(qtbot, HelpPage())
+    page.setFocus()
+    assert {named(page, "About Curbside"), named(page, "Back")} <= set(tabbed(qtbot, page, 3))
+
+
+def test_tab_goes_on_from_the_search_to_the_cards(qtbot, gallery):
+    gallery.setFocus()
+    assert gallery.search.hasFocus()
+    assert gallery.view in tabbed(qtbot, gallery, 12)
+
+
+def test_tab_reaches_the_crosses_of_the_tags(qtbot):
+    field = shown(qtbot, TagField("Add a name"), 400, 60)
+    field.set_tags(("City Hosp",))
+    field.setFocus()
+    assert field.findChild(QLineEdit).hasFocus()
+    assert named(field, "City Hosp") in tabbed(qtbot, field, 2)
+
+
+def test_a_click_beside_their_words_goes_to_them_and_never_to_the_reply(qtbot):
+    composer = shown(qtbot, Composer(Kind.PROFESSIONAL, lambda _text: ()), 900, 700)
+    composer.open_draft("one", "", Mode.REPLY, "Slow visit")
+    QApplication.processEvents()
+    composer.editor.setFocus()
+    pane = composer.theirs
+    for point in (QPoint(4, 4), QPoint(pane.width() // 2, pane.height() - 6)):
+        composer.editor.setFocus()
+        qtbot.mouseClick(pane, Qt.MouseButton.LeftButton, pos=point)
+        assert pane._edit.hasFocus()
+    foot = next(x for x in pane.findChildren(QLabel) if x.text().startswith("Kept only"))
+    composer.editor.setFocus()
+    qtbot.mouseClick(foot, Qt.MouseButton.LeftButton)
+    assert pane._edit.hasFocus()
