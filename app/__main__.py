@@ -108,23 +108,30 @@ def _run(options: argparse.Namespace) -> int:
     if sys.version_info < (3, 12) and qt_version.startswith("6.12."):
         print(_BAD_QT, file=sys.stderr)
         return 2
+    from app.errors import CurbsideError  # noqa: PLC0415
     from app.instance import SingleInstance  # noqa: PLC0415
     from app.paths import data_folder  # noqa: PLC0415
     from checks.model import Kind  # noqa: PLC0415
 
     application, desktop = prepare()
-    instance = SingleInstance(data_folder())
-    if not instance.first():
+    kind = Kind.PERSONAL if options.personal else Kind.PROFESSIONAL
+    try:
+        instance = SingleInstance(data_folder())
+    except CurbsideError:
+        instance = None  # no folder to share: the window says so, and keeps nothing
+    if instance is not None and not instance.first(kind.value if options.personal else ""):
         if not instance.answered:
             print(_OTHER_BUSY, file=sys.stderr)
         return 0 if instance.answered else 1
-    instance.raised.connect(desktop.raise_front)
-    desktop.start(Kind.PERSONAL if options.personal else Kind.PROFESSIONAL)
+    if instance is not None:
+        instance.raised.connect(desktop.raise_front)
+    desktop.start(kind)
     if options.smoke:
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, application.quit))
     gc.enable()
     status = application.exec()
-    instance.close()
+    if instance is not None:
+        instance.close()
     return status
 
 

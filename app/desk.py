@@ -43,7 +43,10 @@ class Stores:
         proofreader = Proofreader(
             checker, Dismissals(vault), WorkerClient(), profile.context(Mode.POST)
         )
-        return Session(profile, settings, DraftStore(vault), Journal(vault), proofreader)
+        keeps = vault.path is not None
+        return Session(
+            profile, settings, DraftStore(vault), Journal(vault), proofreader, keeps=keeps
+        )
 
 
 def open_stores(kind: Kind) -> Stores:

@@ -4,17 +4,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from app.desk import Stores, open_stores
 from app.errors import CurbsideError
+from app.notices import Notices
 from app.profiles import Profile
 from app.settings import Settings
 from app.window import MainWindow
+from app.wiring import wire
 from checks import Kind
 from checks.writing.networks import Network
+from widgets.notice import NoticeBar
 from widgets.theme import Scheme, apply_theme, theme_for
 
 if TYPE_CHECKING:
@@ -62,13 +65,14 @@ class Desktop(QObject):
         window.raise_()
         window.activateWindow()
 
-    def raise_front(self) -> None:
-        """Show the window that was used last: another copy was started."""
+    def raise_front(self, wish: str = "") -> None:
+        """Show the window another copy was asked for, or the one that was used last."""
         if self.first_run is not None:
+            self.first_run.show()
             self.first_run.raise_()
             self.first_run.activateWindow()
         else:
-            self.open(self._front)
+            self.open(Kind(wish) if wish in set(Kind) else self._front)
 
     # ---------------------------------------------------------------- inside
 
@@ -86,7 +90,10 @@ class Desktop(QObject):
         profile = self._profile(kind) or Profile(kind)
         session = stores.session(profile, settings, self._checker)
         window = MainWindow(session, self._networks)
+        wire(window)
+        Notices(window)
         window.switch_asked.connect(lambda: self.open(_other(kind)))
+        window.quit_asked.connect(self.close_all)
         window.closed.connect(lambda geometry: self._closed(kind, geometry))
         self._dress(window)
         self._place(window, settings)
@@ -105,7 +112,7 @@ class Desktop(QObject):
 
         Leaving(window)
         TemplatePages(window)
-        pages = SettingsPages(window, stores, self._checker().rulebook, self._networks)
+        pages = SettingsPages(window, stores, lambda: self._checker().rulebook, self._networks)
         pages.settings_changed.connect(lambda _: self._dress(window))
 
     def _dress(self, window: MainWindow) -> None:
@@ -135,8 +142,20 @@ class Desktop(QObject):
         finally:
             stores.vault.close()
         window.deleteLater()
-        if not self.windows:
-            QApplication.quit()
+        self._leave_if_empty()
+
+    def close_all(self) -> None:
+        """Close every window; one that cannot save stays and says why."""
+        for window in list(self.windows.values()):
+            window.close()
+
+    def _leave_if_empty(self) -> None:
+        if self.windows or (self.first_run is not None and self.first_run.isVisible()):
+            return
+        for stores in self._stores.values():
+            stores.vault.close()
+        self._stores.clear()
+        QApplication.quit()
 
     # ---------------------------------------------------------------- first run
 
@@ -146,9 +165,10 @@ class Desktop(QObject):
 
         networks = [(network.id, network.name) for network in self._networks]
         page = FirstRun(networks, cards.problems)
-        window = QMainWindow()
+        window = _Welcome()
+        window.closed.connect(self._leave_if_empty)
         window.setWindowTitle("Welcome · Curbside")
-        window.setCentralWidget(page)
+        window.show_page(page, self._stores_of(Kind.PROFESSIONAL).notice)
         apply_theme(window, theme_for(Kind.PROFESSIONAL, scheme_of(Settings())))
         page.page_changed.connect(
             lambda kind: apply_theme(window, theme_for(kind, scheme_of(Settings())))
@@ -172,6 +192,29 @@ class Desktop(QObject):
         if window is not None:
             window.close()
             window.deleteLater()
+
+
+class _Welcome(QMainWindow):
+    """The window of the first run. ``closed`` is emitted when it is gone."""
+
+    closed = Signal()
+
+    def show_page(self, page: QWidget, notice: str) -> None:
+        """Show the first run's pages; above them what has to be known first."""
+        above = NoticeBar()
+        above.show_notice(notice)
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(above)
+        column.addWidget(page, 1)
+        self.setCentralWidget(frame)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that nobody wants to begin now."""
+        super().closeEvent(event)
+        QTimer.singleShot(0, self.closed.emit)
 
 
 class _AfterPaint(QObject):

@@ -2,7 +2,7 @@
 
 Two things work together. A lock file decides, also between copies that start in the same
 instant, and is taken over from a copy that was killed; a call to a local socket means "show
-yourself", whatever it says, and hanging up is the answer.
+yourself", its one line which window, and hanging up is the answer.
 """
 
 import hashlib
@@ -14,16 +14,18 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE_MS = 1_500  # the first copy may have the lock but not listen yet
 _TRY_MS = 50
+_WISH_MS = 100
+_LONGEST_WISH = 64  # bytes
 
 
 class SingleInstance(QObject):
     """Stands for this copy among all that use one data folder.
 
     Signals:
-        raised: another copy was started; show the window.
+        raised: another copy was started; carries what it was asked to show, or nothing.
     """
 
-    raised = Signal()
+    raised = Signal(str)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +35,7 @@ class SingleInstance(QObject):
         self._lock.setStaleLockTime(0)  # only the death of its owner makes a lock stale, never age
         self._server: QLocalServer | None = None
 
-    def first(self) -> bool:
+    def first(self, wish: str = "") -> bool:
         """Whether this is the only copy. If not, the other one was asked to show its window.
 
         A lock that cannot even be written (a read-only folder) keeps nobody from starting: the
@@ -44,7 +46,7 @@ class SingleInstance(QObject):
         if self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError:
             self._listen()
             return True
-        self.answered = self._call()
+        self.answered = self._call(wish)
         return False
 
     def close(self) -> None:
@@ -68,15 +70,19 @@ class SingleInstance(QObject):
             return
         while (caller := self._server.nextPendingConnection()) is not None:
             caller.disconnected.connect(caller.deleteLater)
+            caller.waitForReadyRead(_WISH_MS)
+            wish = bytes(caller.readLine(_LONGEST_WISH).data()).decode("ascii", "ignore").strip()
             caller.disconnectFromServer()
-            self.raised.emit()
+            self.raised.emit(wish)
 
-    def _call(self) -> bool:
+    def _call(self, wish: str) -> bool:
         deadline = QDeadlineTimer(_PATIENCE_MS)
         while not deadline.hasExpired():
             socket = QLocalSocket()
             socket.connectToServer(self._name)
             if socket.waitForConnected(_TRY_MS):
+                socket.write(wish.encode("ascii", "ignore") + b"\n")
+                socket.flush()
                 return socket.waitForDisconnected(max(_TRY_MS, deadline.remainingTime()))
             QThread.msleep(_TRY_MS)
         return False

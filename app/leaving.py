@@ -3,13 +3,12 @@
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from app.clipboard import put_on_clipboard
 from app.present import counts
-from app.publish import copied_state, hold_choices, publish_state
+from app.publish import copied_state, hold_choices
 from app.window import MainWindow
 from widgets.pause import PauseSheet
 from widgets.pause_parts import PauseCaution, PausePost
@@ -22,22 +21,39 @@ class Leaving(QObject):
         super().__init__(window)
         self._window = window
         self.pause = PauseSheet(window.frame)
-        self.pause.copy_confirmed.connect(self._copy)
+        self.pause.copy_confirmed.connect(self._confirmed)
         self.pause.back_asked.connect(self._end_pause)
+        self._asked_about = ""
+        window.session.review_changed.connect(lambda *_: self._review_changed())
         window.copy_asked.connect(self.ask)
         window.hold_asked.connect(self._offer_hold)
 
     def ask(self) -> None:
         """Copy the draft if it may leave, after the pause if the writer keeps one."""
-        window, session = self._window, self._window.session
-        session.set_text(window.editor.text())  # what is read is what is checked is what leaves
-        now, pause = datetime.now(UTC), session.settings.pause
-        state = publish_state(session.review, session.profile, session.draft, now, pause=pause)
-        window.bar.show_state(state)
-        if state.enabled and pause:
+        if not self._may_leave():
+            return
+        if self._window.session.settings.pause:
+            self._asked_about = self._window.session.draft.text
             self.pause.ask(self._post(), self._cautions())
-        elif state.enabled:
+        else:
             self._copy()
+
+    def _may_leave(self) -> bool:
+        """Judge the words as they stand now, and say so in the bar."""
+        window = self._window
+        window.session.set_text(window.editor.text())
+        return window.show_state()
+
+    def _confirmed(self) -> None:
+        """Copy what was read, unless more has come to light since."""
+        self._end_pause()
+        if self._may_leave() and self._window.session.draft.text == self._asked_about:
+            self._copy()
+
+    def _review_changed(self) -> None:
+        """A finding that arrives during the pause ends it: the answer was given without it."""
+        if self.pause.isVisible() and not self._window.show_state():
+            self._end_pause()
 
     def _post(self) -> PausePost:
         profile, text = self._window.session.profile, self._window.session.draft.text
@@ -60,7 +76,6 @@ class Leaving(QObject):
         self._window.editor.setFocus()
 
     def _copy(self) -> None:
-        self._end_pause()
         session = self._window.session
         put_on_clipboard(session.draft.text)
         session.record_copy()
@@ -70,13 +85,15 @@ class Leaving(QObject):
 
     def _offer_hold(self) -> None:
         menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         session, now = self._window.session, datetime.now(UTC)
         for label, until in hold_choices(now):
             menu.addAction(label).triggered.connect(partial(self._hold, until))
         held = session.draft.held_until
         if held is not None and held > now:
             menu.addAction("End the hold").triggered.connect(partial(self._hold, None))
-        menu.popup(QCursor.pos() - QPoint(0, menu.sizeHint().height()))
+        menu.popup(self._window.bar.hold_button_corner() - QPoint(0, menu.sizeHint().height()))
+        menu.setActiveAction(menu.actions()[0])
 
     def _hold(self, until: datetime | None, _checked: object = None) -> None:
         self._window.session.hold(until)

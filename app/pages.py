@@ -14,6 +14,7 @@ from app.templates import (
     Library,
     Seal,
     Template,
+    TemplateKind,
     in_order,
     load_library,
     prefill,
@@ -21,7 +22,7 @@ from app.templates import (
     seal,
 )
 from app.window import MainWindow
-from checks import Kind
+from checks import Kind, Mode
 from widgets.blanks_form import BlanksForm, FormBlank, FormText
 from widgets.drafts import ShelfItem
 from widgets.gallery import Gallery
@@ -38,12 +39,17 @@ class TemplatePages(QObject):
         self._window = window
         self._gallery: Gallery | None = None
         self._form: BlanksForm | None = None
+        self._from_gallery = False
         window.gallery_asked.connect(self.open_gallery)
+        window.replies_asked.connect(self._open_replies)
         window.template_asked.connect(self.open_template)
         window.session.draft_opened.connect(lambda _: self._show_seal())
         window.editor.text_edited.connect(lambda _: self._show_seal())
         self._show_shelf()
         self._show_seal()
+        if unread := load_library().unread:
+            words = "Ready texts that could not be read are left out: "
+            window.notice.show_notice(words + ", ".join(unread))
 
     def open_gallery(self, only: tuple[str, ...] = ()) -> None:
         """Show the gallery; ``only`` limits it to these texts, as a season's shelf asks."""
@@ -65,6 +71,7 @@ class TemplatePages(QObject):
             self._finish(template_id, {})
             return
         form = self._form or self._make_form()
+        self._from_gallery = self._window.pages.currentWidget() is self._gallery
         form.open_text(
             form_of(template, facts(self._window.session.profile)),
             lambda name, value: _problem(template, name, value),
@@ -80,20 +87,33 @@ class TemplatePages(QObject):
     def _make_form(self) -> BlanksForm:
         self._form = form = BlanksForm()
         form.filled.connect(self._finish)
-        form.closed.connect(self.open_gallery)
+        form.closed.connect(self._leave_form)
         return form
 
+    def _leave_form(self) -> None:
+        if self._from_gallery and self._gallery is not None:
+            self._window.show_page(self._gallery, "templates")
+        else:
+            self._window.back_to_draft()
+
+    def _open_replies(self) -> None:
+        self.open_gallery(tuple(t.id for t in load_library() if t.kind is TemplateKind.REPLY))
+
     def _finish(self, template_id: str, values: dict[str, str]) -> None:
-        """Put the filled text into the draft, or into a new one where words stand already."""
+        """Put the filled text in: for a reply into the reply at hand, beside their words."""
         template = load_library()[template_id]
         session = self._window.session
-        if session.draft.text.strip():
-            session.new_draft(session.draft.mode)
+        mode = Mode.REPLY if template.kind is TemplateKind.REPLY else Mode.POST
+        at_hand = session.draft.mode is mode and mode is Mode.REPLY
+        if not at_hand and (session.draft.text.strip() or session.draft.mode is not mode):
+            session.new_draft(mode)
+        self._window.back_to_draft()
+        self._window.editor.replace_all(render(template, values))
+        self._window.editor.tell_now()
         session.set_template(
             TemplateUse(template.id, template.version, tuple(sorted(values.items())))
         )
-        self._window.back_to_draft()
-        self._window.editor.replace_all(render(template, values))
+        self._show_seal()
 
     def _show_shelf(self) -> None:
         profile, library = self._window.session.profile, load_library()

@@ -6,7 +6,7 @@ starve while somebody types.
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,6 +23,11 @@ INLINE_CHARACTERS = 2_000  # a longer paragraph is the worker's: 2 µs a charact
 INLINE_BUDGET = 0.040  # seconds of checking in one turn of the event loop; the rest is the worker's
 SLOW_MS = 150  # the slow half waits for a pause this long
 _CACHED_PARAGRAPHS = 4_096
+_ALL_WARM = object()
+_BLIND = (
+    "Curbside's own rules could not be read, so nothing you write is checked and nothing can be "
+    "copied. Your drafts are safe. Please install Curbside again. ({error})"
+)
 
 
 class Proofreader(QObject):
@@ -32,12 +37,16 @@ class Proofreader(QObject):
         paragraphs_ready: findings arrived late or changed; carries a frozenset of paragraphs,
             None for all of them.
         reading_ready: how the draft reads; carries a Reading or None.
-        failed: the slow half is gone for good; carries a sentence.
+        failed: the slow half is gone for good; carries a sentence. ``retry`` begins again.
+        recovered: the slow half answers again.
+        blind: the rules could not be read, so nothing is checked; carries a sentence.
     """
 
     paragraphs_ready = Signal(object)
     reading_ready = Signal(object)
     failed = Signal(str)
+    recovered = Signal()
+    blind = Signal(str)
 
     def __init__(
         self,
@@ -55,21 +64,43 @@ class Proofreader(QObject):
         self._found: OrderedDict[str, tuple[Finding, ...]] = OrderedDict()
         self._awaited: set[str] = set()
         self._spent = 0.0
+        self._alone = False  # the worker is gone for good
+        self.is_blind = False
         self._generation = 0  # of the context: an answer to an older one is nobody's answer
         self._draft = ""
         self._slow_soon = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow_soon.timeout.connect(self._ask_slowly)
         self._turn_over = QTimer(self, singleShot=True, interval=0)
         self._turn_over.timeout.connect(self._refill)
+        self._warming: Iterator[object] = iter(())
+        self._warm_on = QTimer(self, interval=0)
+        self._warm_on.timeout.connect(self._warm_a_rule)
         worker.answered.connect(self._receive)
         worker.state_changed.connect(self._worker_changed)
 
     def warm(self) -> None:
         """Load the rules now, and check what was asked for before they were there."""
-        if self._checker is None:
+        if self._checker is not None:
+            return
+        try:
             self._checker = self._make_checker()
-            self._awaited.clear()
-            self.paragraphs_ready.emit(None)
+        except (OSError, ValueError) as error:  # a damaged installation: say so, never "all clear"
+            self._go_blind(str(error))  # names a file, a rule and a key of our own
+            return
+        self._awaited.clear()
+        self._warming = self._checker.warming()
+        self._warm_on.start()
+        self.paragraphs_ready.emit(None)
+
+    def _warm_a_rule(self) -> None:
+        """Compile one more rule's patterns, while nothing else is to do."""
+        if next(self._warming, _ALL_WARM) is _ALL_WARM:
+            self._warm_on.stop()
+
+    def retry(self) -> None:
+        """Begin again after the slow half failed."""
+        self._worker.retry()
+        self._slow_soon.start()
 
     def set_context(self, context: Context) -> bool:
         """Judge by these facts from now on; tell whether they differ from those before."""
@@ -102,10 +133,10 @@ class Proofreader(QObject):
             self._slow_soon.start()
             return None
         begun = time.perf_counter()
-        found = self._checker.check(paragraph, self._context)
+        found = self._check(paragraph)
         self._spent += time.perf_counter() - begun
         self._turn_over.start()
-        return self._keep(paragraph, found)
+        return found
 
     def dismiss(self, finding: Finding, paragraph: str) -> None:
         """Take the writer's word that this is no risk here. Positions are the paragraph's.
@@ -116,6 +147,11 @@ class Proofreader(QObject):
         self._dismissals.add(finding, paragraph)
         self.forget()
 
+    def undo_dismissal(self, finding: Finding, paragraph: str) -> None:
+        """Take it back: mark it again. Raises a VaultError."""
+        self._dismissals.undo(finding, paragraph)
+        self.forget()
+
     def read(self, draft: str) -> None:
         """Let the slow half read the draft at the next pause in typing."""
         self._draft = draft
@@ -124,9 +160,25 @@ class Proofreader(QObject):
     def close(self) -> None:
         """Let the worker go."""
         self._slow_soon.stop()
+        self._warm_on.stop()
         self._worker.close()
 
     # ---------------------------------------------------------------- inside
+
+    def _check(self, paragraph: str) -> tuple[Finding, ...] | None:
+        """Check one paragraph here and now; a rule that fails must stop neither keys nor saves."""
+        if self._checker is None:
+            return None
+        try:
+            return self._keep(paragraph, self._checker.check(paragraph, self._context))
+        except Exception as error:  # noqa: BLE001 - any rule, any fault: said, and nothing is "clear"
+            self._go_blind(type(error).__name__)  # never its message: it may quote the words
+            return None
+
+    def _go_blind(self, cause: str) -> None:
+        if not self.is_blind:
+            self.is_blind = True
+            self.blind.emit(_BLIND.format(error=cause))
 
     def _keep(self, paragraph: str, found: Sequence[Finding]) -> tuple[Finding, ...]:
         kept = tuple(f for f in found if not self._dismissals.covers(f, paragraph))
@@ -143,6 +195,12 @@ class Proofreader(QObject):
             return  # the rules are about to come; what waits is asked for again then
         context = encode_context(self._context)
         self._awaited &= set(self._draft.split("\n"))
+        if self._alone:  # better a short stillness in a pause than words nobody has read
+            for paragraph in self._awaited:
+                self._check(paragraph)
+            done, self._awaited = frozenset(self._awaited), set()
+            self.paragraphs_ready.emit(done)
+            return
         for paragraph in self._awaited:
             self._ask("paragraph", paragraph, context)
         self._ask("draft", self._draft, context)
@@ -166,5 +224,9 @@ class Proofreader(QObject):
 
     def _worker_changed(self, state: str) -> None:
         if state == WorkerState.FAILED:
-            self._awaited.clear()  # nobody will answer: quick rules go on, long paragraphs wait
+            self._alone = True
             self.failed.emit(self._worker.reason)
+            self._slow_soon.start()
+        elif state == WorkerState.RUNNING and self._alone:
+            self._alone = False
+            self.recovered.emit()

@@ -1,6 +1,7 @@
 """What the publish bar says about a draft: pure decisions, in words."""
 
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from app.drafts import Draft
 from app.profiles import Profile
@@ -9,8 +10,22 @@ from checks.review import Review
 from widgets.publish import PublishState
 
 
+class Doubt(StrEnum):
+    """Why a review cannot speak for the whole text."""
+
+    NONE = "none"
+    WAITING = "waiting"  # part of it is still being checked
+    BLIND = "blind"  # the rules could not be read
+
+
 def publish_state(
-    review: Review, profile: Profile, draft: Draft, now: datetime, *, pause: bool
+    review: Review,
+    profile: Profile,
+    draft: Draft,
+    now: datetime,
+    *,
+    pause: bool,
+    doubt: Doubt = Doubt.NONE,
 ) -> PublishState:
     """Tell whether the draft may be copied, and if not, why not and what to do."""
     button = f"Copy as {profile.label}"
@@ -38,11 +53,21 @@ def publish_state(
             enabled=False,
             button_text=button,
         )
+    if doubt is not Doubt.NONE:
+        blind = doubt is Doubt.BLIND
+        return PublishState(
+            title="Nothing is checked" if blind else "Still reading",
+            detail="The rules could not be read." if blind else "Copying waits until all is read.",
+            severity=Severity.STOP if blind else None,
+            enabled=False,
+            button_text=button,
+        )
     after = "You will read it once more first." if pause else "It goes to the clipboard as it is."
     if review.cautions:
+        it = "it" if len(review.cautions) == 1 else "them"
         return PublishState(
             title=f"{counted(len(review.cautions), 'caution')} open",
-            detail="Copying asks about it once more." if pause else after,
+            detail=f"Copying asks about {it} once more." if pause else after,
             severity=Severity.CAUTION,
             enabled=True,
             button_text=button,

@@ -12,7 +12,7 @@ from app.errors import CurbsideError
 from app.journal import Journal
 from app.profiles import Profile
 from app.proofreader import Proofreader
-from app.publish import spoken
+from app.publish import Doubt, spoken
 from app.settings import Settings
 from checks import Context, Finding, Mode, Severity
 from checks.review import Review, in_draft, place, shown, worst_first
@@ -34,9 +34,13 @@ class Session(QObject):
         current_changed: another finding is the current one; carries a Finding or None.
         paragraphs_ready: late findings arrived; carries a frozenset of paragraphs, None for all.
         saved: the draft is on the disk; carries an aware datetime.
+        deleted: a draft is in the bin; carries its id.
+        dismissed: a finding was judged no risk; ``undo_dismissal`` takes it back. Carries it.
         announced: something to say through a screen reader; carries a sentence.
         troubled: something went wrong; carries a sentence.
         recovered: the draft is saved again after it could not be.
+        slow_half_lost: the worker is gone for good; carries a sentence.
+        slow_half_found: the worker answers again.
     """
 
     draft_opened = Signal(object)
@@ -45,9 +49,13 @@ class Session(QObject):
     current_changed = Signal(object)
     paragraphs_ready = Signal(object)
     saved = Signal(object)
+    deleted = Signal(str)
+    dismissed = Signal(object)
     announced = Signal(str)
     troubled = Signal(str)
     recovered = Signal()
+    slow_half_lost = Signal(str)
+    slow_half_found = Signal()
 
     def __init__(
         self,
@@ -56,9 +64,13 @@ class Session(QObject):
         drafts: DraftStore,
         journal: Journal,
         proofreader: Proofreader,
+        *,
+        keeps: bool = True,
         parent: QObject | None = None,
     ) -> None:
+        """``keeps`` is False where no file can be written: drafts last as long as the window."""
         super().__init__(parent)
+        self.keeps = keeps
         self.profile, self.settings = profile, settings
         self._drafts, self._journal, self._proofreader = drafts, journal, proofreader
         self._draft = drafts.new(Mode.POST)
@@ -68,6 +80,8 @@ class Session(QObject):
         self._query = ""
         self._said = ""
         self._unsaved = False
+        self._waiting = False
+        self._dismissed: tuple[Finding, str] | None = None
         self._save_soon = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._save_soon.timeout.connect(self.save)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -75,7 +89,9 @@ class Session(QObject):
         proofreader.setParent(self)
         proofreader.paragraphs_ready.connect(self._findings_came)
         proofreader.reading_ready.connect(self._look)
-        proofreader.failed.connect(self.troubled)
+        proofreader.failed.connect(self.slow_half_lost)
+        proofreader.recovered.connect(self.slow_half_found)
+        proofreader.blind.connect(self._went_blind)
 
     # ---------------------------------------------------------------- drafts
 
@@ -88,6 +104,13 @@ class Session(QObject):
     def review(self) -> Review:
         """What is found in the current draft."""
         return self._review
+
+    @property
+    def doubt(self) -> Doubt:
+        """Why the review cannot speak for the whole text, if it cannot."""
+        if self._proofreader.is_blind:
+            return Doubt.BLIND
+        return Doubt.WAITING if self._waiting else Doubt.NONE
 
     @property
     def reply_to(self) -> str:
@@ -127,6 +150,7 @@ class Session(QObject):
                 (self._load(latest[0].id) if latest else None) or self._drafts.new(Mode.POST)
             )
         self._list()
+        self.deleted.emit(draft_id)
 
     def restore_draft(self, draft_id: str) -> None:
         """Take a draft out of the bin and show it."""
@@ -139,11 +163,11 @@ class Session(QObject):
         self._query = query
         self._list()
 
-    def save(self) -> None:
-        """Write the current draft now if it changed."""
+    def save(self) -> bool:
+        """Write the current draft now if it changed; tell whether all of it is kept."""
         self._save_soon.stop()
         if not self._unsaved:
-            return
+            return True
         worst = max((f.severity for f in self._review.findings), default=None)
         draft = replace(self._draft, updated=datetime.now(UTC), worst=worst)
         try:
@@ -151,15 +175,18 @@ class Session(QObject):
         except CurbsideError as error:
             self.troubled.emit(str(error))
             self._save_soon.start()  # the disk may have room again; the text is still here
-            return
+            return False
         self._draft, self._unsaved = draft, False
         self.recovered.emit()
         self.saved.emit(draft.updated)
         self._list()
+        return True
 
     def close(self) -> None:
-        """Save, and let the worker go."""
+        """Save what can be saved, and let the worker go."""
         self.save()
+        self._save_soon.stop()
+        self._pause.stop()
         self._proofreader.close()
 
     def warm(self) -> None:
@@ -172,7 +199,8 @@ class Session(QObject):
         """Take the text as it stands now; review, save and the slow half follow."""
         if text == self._draft.text:
             return
-        self._draft = replace(self._draft, text=text)
+        template = self._draft.template if text else None  # an emptied page came from nowhere
+        self._draft = replace(self._draft, text=text, template=template)
         self._unsaved = True
         if not self._save_soon.isActive():  # not put off by further keys: at most SAVE_MS are lost
             self._save_soon.start()
@@ -192,6 +220,8 @@ class Session(QObject):
 
     def hold(self, until: datetime | None) -> None:
         """Keep the draft from leaving until an aware time; None ends the hold."""
+        if until is not None and not self._draft.text.strip():
+            return  # an empty page is used again for the next post
         self._draft = replace(self._draft, held_until=until)
         self._unsaved = True
         self.save()
@@ -238,8 +268,25 @@ class Session(QObject):
         if finding.severity is Severity.STOP:
             return
         start, paragraph = self._paragraph_of(finding)
-        self._guarded(lambda: self._proofreader.dismiss(finding.moved(-start), paragraph))
+        here = finding.moved(-start)
+        if paragraph[here.span.start : here.span.end] != finding.quote:
+            return  # the words have changed since the card was drawn
+        self._guarded(lambda: self._proofreader.dismiss(here, paragraph))
+        self._dismissed = (here, paragraph)
         self._recheck()
+        self.dismissed.emit(finding)
+
+    def undo_dismissal(self) -> None:
+        """Mark again what was dismissed last."""
+        if self._dismissed is not None:
+            here, paragraph = self._dismissed
+            self._guarded(lambda: self._proofreader.undo_dismissal(here, paragraph))
+            self._dismissed = None
+            self._recheck()
+
+    def retry_slow_half(self) -> None:
+        """Start the worker again after it failed."""
+        self._proofreader.retry()
 
     # ---------------------------------------------------------------- leaving
 
@@ -295,10 +342,20 @@ class Session(QObject):
 
     def _look(self, reading: Reading | None) -> None:
         """Place the findings in the whole draft and tell."""
-        findings = place(self._draft.text, lambda paragraph: self.find(paragraph) or ())
+        waiting = False
+
+        def find(paragraph: str) -> Sequence[Finding]:
+            nonlocal waiting
+            found = self.find(paragraph)
+            waiting = waiting or found is None
+            return found or ()
+
+        findings = place(self._draft.text, find)
+        if waiting:
+            findings = merged(findings, self._review.findings, self._draft.text)
         review = Review(findings, reading)
-        if review != self._review or not findings:
-            self._review = review
+        if review != self._review or waiting != self._waiting or not findings:
+            self._review, self._waiting = review, waiting
             self.review_changed.emit(review, shown(findings))
             self._pause.start()
         again = next((f for f in findings if self._same(f)), None)
@@ -320,6 +377,10 @@ class Session(QObject):
         end = text.find("\n", finding.span.start)
         return start, text[start : end if end >= 0 else len(text)]
 
+    def _went_blind(self, sentence: str) -> None:
+        self.troubled.emit(sentence)
+        self.review_changed.emit(self._review, ())
+
     def _paused(self) -> None:
         """Judge by what the whole draft says now (a source, a disclosure), and say it aloud."""
         if self._proofreader.set_context(self._context()):
@@ -328,3 +389,13 @@ class Session(QObject):
         if words != self._said:
             self._said = words
             self.announced.emit(words)
+
+
+def merged(fresh: Sequence[Finding], before: Sequence[Finding], text: str) -> tuple[Finding, ...]:
+    """Keep, beside fresh findings, the earlier ones whose words still stand where they stood.
+
+    While a long paragraph is read again, its cards would vanish at every key otherwise.
+    """
+    taken = {f.span for f in fresh}
+    still = (f for f in before if f.span not in taken and text[slice(*f.span)] == f.quote)
+    return tuple(sorted((*fresh, *still), key=lambda f: f.span))

@@ -1,6 +1,6 @@
 """Settings, help and about of one window: from the widgets' choices to what is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -31,7 +31,7 @@ class SettingsPages(QObject):
         self,
         window: MainWindow,
         stores: Stores,
-        rulebook: Rulebook,
+        rulebook: Callable[[], Rulebook],
         networks: Sequence[Network],
     ) -> None:
         super().__init__(window)
@@ -46,11 +46,9 @@ class SettingsPages(QObject):
     def _open_settings(self) -> None:
         session = self._window.session
         page = self._settings or self._make_settings()
-        page.show_settings(
-            _choices(session.settings),
-            advice_rules(self._rulebook),
-            cards.fields_of(session.profile),
-        )
+        blind = session.doubt is Doubt.BLIND  # then there are no rules to choose from
+        rules = () if blind else advice_rules(self._rulebook())
+        page.show_settings(_choices(session.settings), rules, cards.fields_of(session.profile))
         self._window.show_page(page)
 
     def _make_settings(self) -> SettingsPage:

@@ -186,6 +186,7 @@ class Library:
     """All texts, by id, in the order of their ids."""
 
     templates: Mapping[str, Template]
+    unread: tuple[str, ...] = ()  # files that hold no usable text
 
     def __iter__(self) -> Iterator[Template]:
         return iter(self.templates.values())
@@ -228,12 +229,16 @@ class Library:
 def load_library() -> Library:
     """Read the starter texts that ship with Curbside (once; 114 texts take about 30 ms).
 
-    Raises:
-        TemplateError: a file does not hold a usable text.
+    A file that holds no usable text is left out and named in ``Library.unread``.
     """
-    names = resources.names("templates", ".toml")
-    read = [read_template(name, resources.read_text(name)) for name in names]
-    return Library({template.id: template for template in read})
+    read, unread = {}, []
+    for name in resources.names("templates", ".toml"):
+        try:
+            template = read_template(name, resources.read_text(name))
+            read[template.id] = template
+        except (TemplateError, OSError, ValueError):
+            unread.append(name)
+    return Library(read, tuple(unread))
 
 
 def read_template(name: str, text: str) -> Template:

@@ -153,6 +153,7 @@ class Vault:
 
     def execute(self, sql: str, values: Sequence[Value] = ()) -> int:
         """Run one statement; return how many rows changed. Raises a VaultError."""
+        self._bring_back()
         with self._told():
             return self._connection.execute(sql, _bindable(values)).rowcount
 
@@ -162,6 +163,7 @@ class Vault:
         if self._connection.in_transaction:
             yield
             return
+        self._bring_back()
         with self._told():
             self._connection.execute("BEGIN IMMEDIATE")
         try:
@@ -190,6 +192,21 @@ class Vault:
                 self.set_meta("clean", "1")
         with suppress(sqlite3.Error):
             self._connection.close()
+
+    def _bring_back(self) -> None:
+        """Write the file again if somebody deleted it under us: all of it is still readable."""
+        if self.path is None or self._connection.in_transaction or self.path.exists():
+            return
+        with self._told():
+            private_folder(self.path.parent)
+            for suffix in ("-wal", "-shm"):
+                self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+            self._connection.execute("VACUUM INTO ?", (str(self.path),))
+            private_file(self.path)
+            fresh = sqlite3.connect(self.path, isolation_level=None)
+        self._connection.close()
+        self._connection = fresh
+        self._prepare()
 
     # When the file says no
 

@@ -6,10 +6,9 @@ this window and is built after the first paint: ``app.desktop`` furnishes it.
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -21,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from app import present
 from app.drafts import Draft, DraftSummary
-from app.publish import publish_state
+from app.publish import Doubt, publish_state
 from app.session import Session
-from checks import Finding, Fix, Kind, Mode
+from checks import Finding, Fix, Kind
 from checks.review import Review
 from checks.writing.networks import Network
 from widgets.basics import Box, Hairline
@@ -33,6 +32,7 @@ from widgets.identity import Stripe
 from widgets.notice import NoticeBar
 from widgets.publish import PublishBar
 from widgets.review import ReviewPanel
+from widgets.tab_order import neighbour
 from widgets.theme import Theme, apply_theme, theme_of
 from widgets.topbar import Place, TopBar
 
@@ -40,7 +40,7 @@ _NARROW = 1360  # design pixels: below this the drafts stand behind a rail
 _REVIEW, _REVIEW_NARROW, _REVIEW_LEAST = 400, 336, 264
 _CRAMPED, _TINY = 940, 690  # below these the review shrinks, then takes turns with the text
 _LEAST_SIZE = (480, 400)
-_UNDELETE = "undelete "
+_LONGEST_TIMER = 2**31 - 1  # milliseconds a QTimer can count
 
 
 class MainWindow(QMainWindow):
@@ -48,21 +48,27 @@ class MainWindow(QMainWindow):
 
     Signals:
         gallery_asked: ready texts are wanted; carries the ids it is limited to, or none.
+        replies_asked: the ready replies are wanted.
         template_asked: one ready text is wanted; carries its id.
         copy_asked, hold_asked: the draft is to leave, or to wait.
+        quit_asked: all windows are to close.
         switch_asked: the other profile's window is wanted.
         settings_asked, help_asked, about_asked: that page is wanted.
+        unsaved_at_close: the window stays, because its last words could not be saved.
         closed: the window is gone; carries its geometry as base64.
     """
 
     gallery_asked = Signal(tuple)
+    replies_asked = Signal()
     template_asked = Signal(str)
     copy_asked = Signal()
     hold_asked = Signal()
     switch_asked = Signal()
+    quit_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
     about_asked = Signal()
+    unsaved_at_close = Signal()
     closed = Signal(str)
 
     def __init__(
@@ -71,6 +77,9 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.session, self.networks = session, networks
         self._narrow: bool | None = None
+        self._hold_ends = QTimer(self, singleShot=True)
+        self._hold_ends.timeout.connect(self.show_state)
+        self.may_lose_words = False  # at closing: the writer was told and said so
         self._tiny = False
         self._reviewing = False  # in a tiny window: whether the review is shown, not the text
         self.topbar = TopBar()
@@ -82,9 +91,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar()
         self.pages = QStackedWidget()
         self.frame = self._lay_out(session.profile.kind)
-        self._connect_asks()
-        self._connect_changes()
-        self._add_shortcuts()
+        self.composer.show_examples(present.examples(session.profile.kind))
         self.show_profile()
 
     # ---------------------------------------------------------------- what it shows
@@ -97,7 +104,8 @@ class MainWindow(QMainWindow):
     def show_profile(self) -> None:
         """Show who is speaking, everywhere it is said."""
         profile = self.session.profile
-        self.setWindowTitle(f"{profile.word} · {profile.shown_name or 'Curbside'} · Curbside")
+        parts = (profile.word, profile.shown_name, "Curbside")
+        self.setWindowTitle(" · ".join(part for part in parts if part))
         speaker = present.speaker(profile, self.networks)
         handle = speaker.handle if profile.handle else ""
         self.topbar.show_person(profile.name, profile.organisation, handle)
@@ -122,18 +130,27 @@ class MainWindow(QMainWindow):
         self.topbar.show_place(self.session.draft.mode.value)
         self.editor.setFocus()
 
-    def show_state(self) -> None:
-        """Say whether the draft may leave, and if not, why not."""
+    def show_state(self) -> bool:
+        """Say whether the draft may leave, and if not, why not; tell it too."""
         session, now = self.session, datetime.now(UTC)
-        self.bar.show_state(
-            publish_state(
-                session.review, session.profile, session.draft, now, pause=session.settings.pause
-            )
+        state = publish_state(
+            session.review,
+            session.profile,
+            session.draft,
+            now,
+            pause=session.settings.pause,
+            doubt=session.doubt,
         )
+        self.bar.show_state(state)
+        held = session.draft.held_until
+        if held is not None and held > now:
+            self._hold_ends.start(min(_LONGEST_TIMER, int((held - now).total_seconds() * 1e3) + 1))
+        return state.enabled
 
-    def _show_draft(self, draft: Draft) -> None:
+    def show_draft(self, draft: Draft) -> None:
+        """Show a draft in its own document."""
         self.composer.open_draft(draft.id, draft.text, draft.mode, self.session.reply_to)
-        self.composer.show_saved("")
+        self.composer.show_saved("" if self.session.keeps else self.tr("Not saved"))
         self._show_text(draft.text)
         self.back_to_draft()
 
@@ -142,9 +159,15 @@ class MainWindow(QMainWindow):
         self._show_counts()
         self.show_state()
 
-    def _show_review(self, review: Review, shown: tuple[Finding, ...]) -> None:
+    def show_review(self, review: Review, shown: tuple[Finding, ...]) -> None:
+        """Show what was found, where it stands and in the cards."""
         self.editor.show_marks(review.findings, shown)
-        self.review.show_review(review.findings, shown, empty=not self.session.draft.text.strip())
+        self.review.show_review(
+            review.findings,
+            shown,
+            empty=not self.session.draft.text.strip(),
+            waiting=self.session.doubt is not Doubt.NONE,
+        )
         self.composer.show_reading(present.reading_words(review.reading))
         self.topbar.allow_next(bool(review.findings))
         self.show_state()
@@ -154,35 +177,42 @@ class MainWindow(QMainWindow):
         counts = present.counts(session.draft.text, session.profile, self.networks)
         self.composer.show_counts(counts)
 
-    def _show_saved(self, when: datetime) -> None:
-        self.composer.show_saved(present.saved_words(when))
+    def show_saved(self, when: datetime) -> None:
+        """Say when the draft was last saved."""
+        if self.session.keeps:
+            self.composer.show_saved(present.saved_words(when))
 
-    def _show_drafts(self, summaries: tuple[DraftSummary, ...]) -> None:
+    def show_drafts(self, summaries: tuple[DraftSummary, ...]) -> None:
+        """Show the list of drafts."""
         rows = present.draft_rows(summaries, datetime.now(UTC))
         self.drafts.show_drafts(rows, self.session.draft.id)
 
     # ---------------------------------------------------------------- what is asked
 
-    def _text_edited(self, text: str) -> None:
+    def text_edited(self, text: str) -> None:
+        """Pass on what the writer typed."""
         self.session.set_text(text)
         self._show_text(text)
 
-    def _apply(self, finding: Finding, fix: Fix) -> None:
+    def apply(self, finding: Finding, fix: Fix) -> None:
+        """Apply a fix and give the page the focus."""
         if self.editor.apply_fix(finding, fix):
             self.editor.setFocus()
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Go to the next finding (1) or the one before (-1), in the draft."""
+        if self.pages.currentIndex():
+            self.back_to_draft()
         if finding := self.session.neighbour(self.editor.caret(), by):
             self.session.choose(finding)
-            self._go_to_finding(finding)
+            self.go_to_finding(finding)
 
-    def _delete(self, draft_id: str) -> None:
-        self.session.delete_draft(draft_id)
-        self.notice.show_notice("The draft is in the bin.", "Undo", _UNDELETE + draft_id)
-
-    def _notice_acted(self, key: str) -> None:
-        if key.startswith(_UNDELETE):
-            self.session.restore_draft(key.removeprefix(_UNDELETE))
+    def toggle_gallery(self) -> None:
+        """Open the ready texts; from there, go back to the draft."""
+        if self.topbar.place == "templates":
+            self.back_to_draft()
+        else:
+            self.gallery_asked.emit(())
 
     # ---------------------------------------------------------------- arranging
 
@@ -193,7 +223,8 @@ class MainWindow(QMainWindow):
         if work:  # hairlines between panels are a mark of this profile
             panels[1:1] = [Hairline(vertical=True)]
             panels[3:3] = [Hairline(vertical=True)]
-        self.pages.addWidget(_beside(*panels))
+        self.first_page = _beside(*panels)
+        self.pages.addWidget(self.first_page)
         # Each part finds a shape for the width it gets; none of them dictates the window's.
         ignored, fixed = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
         self.pages.setSizePolicy(ignored, ignored)
@@ -207,78 +238,6 @@ class MainWindow(QMainWindow):
         outer.addWidget(_beside(Stripe(), (page, 1)) if work else _beside((page, 1), Stripe()))
         self.setCentralWidget(frame)
         return frame
-
-    def _connect_asks(self) -> None:
-        session, editor, composer, topbar = self.session, self.editor, self.composer, self.topbar
-        everything = partial(self.gallery_asked.emit, ())
-        for signal, slot in (
-            (editor.text_edited, self._text_edited),
-            (editor.caret_moved, session.set_caret),
-            (editor.fix_chosen, self._apply),
-            (editor.dismissed, session.dismiss),
-            (self.review.fix_chosen, self._apply),
-            (self.review.dismissed, session.dismiss),
-            (self.review.finding_chosen, self._go_to_finding),
-            (self.review.finding_opened, session.choose),
-            (self.drafts.draft_chosen, session.open_draft),
-            (self.drafts.search_changed, session.search),
-            (self.drafts.delete_asked, self._delete),
-            (self.drafts.shelf_chosen, lambda ids: self.gallery_asked.emit(tuple(ids.split()))),
-            (composer.example_chosen, editor.replace_all),
-            (composer.insert_chosen, editor.insert),
-            (composer.reply_to_changed, session.set_reply_to),
-            (composer.suggestion_chosen, self.template_asked),
-            (composer.templates_asked, everything),
-            (composer.replies_asked, everything),
-            (topbar.new_post_asked, partial(session.new_draft, Mode.POST)),
-            (topbar.new_reply_asked, partial(session.new_draft, Mode.REPLY)),
-            (topbar.templates_asked, everything),
-            (topbar.next_finding_asked, partial(self._step, 1)),
-            (topbar.switch_asked, self.switch_asked),
-            (topbar.settings_asked, self.settings_asked),
-            (topbar.help_asked, self.help_asked),
-            (topbar.about_asked, self.about_asked),
-            (self.bar.copy_asked, self.copy_asked),
-            (self.bar.hold_asked, self.hold_asked),
-            (self.bar.reasons_asked, self._turn),
-            (self.notice.acted, self._notice_acted),
-        ):
-            signal.connect(slot)
-
-    def _connect_changes(self) -> None:
-        for signal, slot in (
-            (self.session.draft_opened, self._show_draft),
-            (self.session.drafts_changed, self._show_drafts),
-            (self.session.review_changed, self._show_review),
-            (self.session.current_changed, self.editor.set_active),
-            (self.session.current_changed, self.review.set_active),
-            (self.session.paragraphs_ready, self.editor.look_again),
-            (self.session.saved, self._show_saved),
-            (self.session.announced, self.editor.announce),
-            (self.session.troubled, partial(self.notice.show_notice, key="trouble")),
-            (self.session.recovered, partial(self.notice.clear, "trouble")),
-        ):
-            signal.connect(slot)
-        self.composer.show_examples(present.examples(self.session.profile.kind))
-
-    def _add_shortcuts(self) -> None:
-        session = self.session
-        for keys, work in (
-            ("F8", partial(self._step, 1)),
-            ("Shift+F8", partial(self._step, -1)),
-            ("Ctrl+.", self.editor.offer_fixes),
-            ("Ctrl+N", partial(session.new_draft, Mode.POST)),
-            ("Ctrl+R", partial(session.new_draft, Mode.REPLY)),
-            ("Ctrl+T", partial(self.gallery_asked.emit, ())),
-            ("Ctrl+F", self.drafts.focus_search),
-            ("F6", self._go_to_review),
-            ("Shift+F6", self._go_to_text),
-            ("Ctrl+Shift+P", self.switch_asked.emit),
-            ("Ctrl+,", self.settings_asked.emit),
-            ("F1", self.help_asked.emit),
-            ("Ctrl+Return", self.copy_asked.emit),
-        ):
-            QShortcut(QKeySequence(keys), self, lambda work=work: work())
 
     def _arrange(self) -> None:
         """Put the drafts behind a rail where there is no room."""
@@ -303,18 +262,22 @@ class MainWindow(QMainWindow):
         words = self.tr("Text") if turn else self.tr("Review")
         self.bar.offer_reasons(on=self._tiny, words=words)
 
-    def _turn(self) -> None:
+    def turn(self) -> None:
+        """In a tiny window: show the review instead of the text, or the text again."""
         self._show_review_or_text(reviewing=not self._reviewing)
 
-    def _go_to_review(self) -> None:
+    def go_to_review(self) -> None:
+        """Give the current card the focus."""
         self._show_review_or_text(reviewing=True)
         self.review.focus_card()
 
-    def _go_to_text(self) -> None:
+    def go_to_text(self) -> None:
+        """Give the page the focus."""
         self._show_review_or_text(reviewing=False)
         self.editor.setFocus()
 
-    def _go_to_finding(self, finding: Finding) -> None:
+    def go_to_finding(self, finding: Finding) -> None:
+        """Put the caret where a finding stands."""
         self._show_review_or_text(reviewing=False)
         self.editor.go_to(finding)
 
@@ -323,9 +286,24 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._arrange()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's own
+        """Let Tab walk as one reads: top bar, drafts, page, review, publish bar."""
+        page = self.pages.currentWidget()
+        middle = (self.drafts, self.middle, self.review) if page is self.first_page else (page,)
+        found = neighbour((self.topbar, *middle, self.bar), forward=next)
+        if found is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        found.setFocus(reason)
+        return True
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save, let the worker go, and say so."""
+        """Save, let the worker go, and say so; stay where words would be lost, and say why."""
         self.session.set_text(self.editor.text())
+        if not self.session.save() and not self.may_lose_words:
+            self.unsaved_at_close.emit()
+            event.ignore()
+            return
         self.session.close()
         geometry = self.saveGeometry().toBase64()
         super().closeEvent(event)

@@ -33,6 +33,7 @@ QFrame[look="soft"] {{ background: {t.acc_soft}; border: 1px solid {t.acc_soft};
     border-radius: {card}px; }}
 QFrame[look="outline"] {{ background: {t.surface}; border: 1px solid {t.border};
     border-radius: {card}px; }}
+QFrame[look="edged"] {{ background: {t.surface}; border: 1px solid {t.border}; }}
 QFrame[look="tile"] {{ background: {t.acc_soft}; border-radius: {tile}px; }}
 QFrame[look="keycap"] {{ background: {t.sunken}; border-radius: {t.px(2)}px; }}
 QFrame[look="topbar"] {{ background: {t.surface}; border-bottom: 1px solid {t.line}; }}
@@ -46,6 +47,7 @@ def _controls(t: Theme) -> str:
     ctl, small = (min(t.px(t.radius_ctl), t.px(height) // 2) for height in (34, 30))
     return f"""
 QPlainTextEdit, QTextEdit, QTextBrowser {{ background: transparent; border: none;
+    color: {t.text};
     placeholder-text-color: {t.muted};
     selection-background-color: {t.acc}; selection-color: {t.acc_text}; }}
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {{
@@ -80,8 +82,10 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 
 def _popups(t: Theme) -> str:
+    body = t.font("body")  # a menu has no painting of ours: only here the sheet sets the type
     return f"""
-QMenu {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border};
+QMenu {{ font-family: "{body.family()}"; font-size: {body.pixelSize()}px;
+    background: {t.surface}; color: {t.text}; border: 1px solid {t.border};
     padding: {t.px(4)}px; }}
 QMenu::item {{ padding: {t.px(8)}px {t.px(16)}px; border-radius: {t.px(4)}px; }}
 QMenu::item:selected {{ background: {t.acc_soft}; color: {t.acc}; }}

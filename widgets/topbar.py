@@ -31,6 +31,7 @@ class TopBar(Box):
     about_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self.place: Place | None = None
         self._organisation = self._handle = ""
         self._plate = Plate(64)
         self._name = ElidedLabel("", "strong")
@@ -96,6 +97,7 @@ class TopBar(Box):
 
     def show_place(self, place: Place | None) -> None:
         """Mark where the writer is, or nothing."""
+        self.place = place
         marked = {"post": self._post, "reply": self._reply, "templates": self._templates}
         for name, button in marked.items():
             button.set_kind("on" if name == place else "ghost")

@@ -12,10 +12,11 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desktop import Desktop
+from app.errors import VaultFull
 from app.paths import vault_path
 from app.profiles import Profile, ProfileStore
 from app.vault import Vault
-from checks import Kind, Mode
+from checks import Kind, Mode, RulebookError
 from checks.writing.networks import load_networks
 from widgets.theme import load_fonts
 
@@ -58,7 +59,7 @@ def window(desktop, qtbot):
 
 def write(window, text):
     window.editor.replace_all(text)
-    window.editor._tell_now()
+    window.editor.tell_now()
 
 
 def leaving(window):
@@ -86,7 +87,7 @@ def test_a_fix_from_the_card_frees_the_copy(window):
     assert window.bar._state.enabled
     assert "Tarrow" not in window.session.draft.text
     window.editor.undo()
-    window.editor._tell_now()
+    window.editor.tell_now()
     assert "Tarrow" in window.session.draft.text
 
 
@@ -133,28 +134,28 @@ def test_an_empty_page_offers_examples_and_they_work(window):
     assert window.composer._hint.isVisible()
     examples = [b for b in buttons if getattr(b, "words", "") == "A name slips in"]
     examples[0].click()
-    window.editor._tell_now()
+    window.editor.tell_now()
     assert window.session.review.stops
     assert not window.composer._hint.isVisible()
     window.editor.undo()
-    window.editor._tell_now()
+    window.editor.tell_now()
     assert window.composer._hint.isVisible()
 
 
 def test_a_template_goes_into_a_draft_of_its_own(window):
     write(window, "words that stay")
     window.template_asked.emit("rep-thanks")
-    window.editor._tell_now()
+    window.editor.tell_now()
     assert window.session.draft.template.id == "rep-thanks"
     assert "Thank you" in window.editor.text()
     titles = {row.title for row in window.session._drafts.list()}
     assert "words that stay" in titles
     assert "Starter text" in window.composer._seal.text()
     window.editor.insert("!")
-    window.editor._tell_now()
+    window.editor.tell_now()
     assert "Changed" in window.composer._seal.text()
     window.editor.undo()
-    window.editor._tell_now()
+    window.editor.tell_now()
     assert "Starter text" in window.composer._seal.text()
 
 
@@ -256,6 +257,153 @@ def test_a_file_that_cannot_be_opened_leaves_a_working_window_and_a_sentence(des
     write(window, RISKY)
     assert window.session.review.stops
     assert path.is_dir()
+
+
+LONG = "quiet words " * 200 + RISKY
+
+
+def test_a_text_that_is_still_being_read_may_not_leave(window, qtbot):
+    write(window, LONG)
+    assert not window.bar._state.enabled
+    assert window.bar._state.title == "Still reading"
+    window.copy_asked.emit()
+    assert not leaving(window).pause.isVisible()
+    qtbot.waitUntil(lambda: bool(window.session.review.stops), timeout=8000)
+    assert not window.bar._state.enabled
+    assert "stop" in window.bar._state.title
+
+
+def test_a_stop_that_comes_to_light_during_the_pause_ends_it(window):
+    write(window, "Handwashing helps.")
+    window.copy_asked.emit()
+    pause = leaving(window).pause
+    assert pause.isVisible()
+    QGuiApplication.clipboard().clear()
+    write(window, RISKY)
+    assert not pause.isVisible()
+    pause.copy_confirmed.emit()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_broken_rules_are_said_and_nothing_counts_as_clear(desktop, qtbot):
+    def broken():
+        raise RulebookError("rules/claims.toml", "a-rule", "severity", "is missing")
+
+    desktop._checker = broken
+    desktop.start()
+    window = desktop.windows[Kind.PROFESSIONAL]
+    qtbot.waitUntil(lambda: leaving(window) is not None, timeout=5000)
+    assert "nothing you write is checked" in window.notice.words
+    assert "rules/claims.toml: a-rule: severity" in window.notice.words
+    write(window, RISKY)
+    assert not window.bar._state.enabled
+    assert window.bar._state.title == "Nothing is checked"
+    window.settings_asked.emit()
+    assert window.pages.currentIndex() > 0
+
+
+def test_a_rule_that_fails_stops_neither_keys_nor_saves(window, monkeypatch):
+    def fail(_paragraph, _context):
+        raise NameError("zebrafinch")
+
+    monkeypatch.setattr(window.session._proofreader._checker, "check", fail)
+    write(window, "words that must be kept")
+    assert window.session.save()
+    assert not window.bar._state.enabled
+    assert "zebrafinch" not in window.notice.words
+
+
+def test_a_worker_that_is_gone_for_good_leaves_no_paragraph_unread(window, qtbot):
+    window.session._proofreader._worker._set_state("failed")
+    assert window.notice._key == "retry"
+    write(window, LONG)
+    qtbot.waitUntil(lambda: bool(window.session.review.stops), timeout=8000)
+
+
+def test_the_next_finding_is_gone_to_in_the_draft(window):
+    write(window, RISKY)
+    window.gallery_asked.emit(())
+    window.step(1)
+    assert window.pages.currentIndex() == 0
+    assert window.editor.caret() == window.session.review.findings[0].span.start
+
+
+def test_a_suggested_reply_keeps_their_words_and_gives_mine_back(window):
+    window.session.new_draft(Mode.REPLY)
+    window.composer.reply_to_changed.emit("You were late on Tuesday.")
+    write(window, "half a reply")
+    window.template_asked.emit("rep-thanks")
+    assert window.session.reply_to == "You were late on Tuesday."
+    assert window.session.draft.mode is Mode.REPLY
+    window.editor.undo()
+    window.editor.tell_now()
+    assert window.editor.text() == "half a reply"
+
+
+def test_a_reply_text_makes_a_reply(window):
+    write(window, "a post")
+    window.template_asked.emit("rep-thanks")
+    assert window.session.draft.mode is Mode.REPLY
+
+
+def test_no_risk_here_can_be_taken_back(window):
+    write(window, "Studies show that walking lowers your risk of a stroke by 40%.")
+    [caution] = window.session.review.cautions
+    window.session.dismiss(caution)
+    assert not window.session.review.cautions
+    window.notice.acted.emit(window.notice._key)
+    assert window.session.review.cautions
+
+
+def test_an_empty_page_is_not_held_and_came_from_no_template(window):
+    window.session.hold(datetime.now(UTC) + timedelta(hours=2))
+    assert window.session.draft.held_until is None
+    window.template_asked.emit("rep-thanks")
+    write(window, "")
+    assert window.session.draft.template is None
+
+
+def test_a_window_whose_last_words_cannot_be_saved_stays(window, monkeypatch):
+    def full(_draft):
+        raise VaultFull("work.db")
+
+    monkeypatch.setattr(window.session._drafts, "save", full)
+    write(window, "words on a full disk")
+    assert not window.close()
+    assert window.isVisible()
+    assert "not saved" in window.notice.words
+    window.notice.acted.emit(window.notice._key)
+    assert not window.isVisible()
+
+
+def test_a_drafts_file_that_was_deleted_is_written_again(window):
+    write(window, "first words")
+    window.session.save()
+    path = vault_path(Kind.PROFESSIONAL)
+    path.unlink()
+    write(window, "first words and more")
+    assert window.session.save()
+    other = Vault.open(path)
+    assert [row[0] for row in other.rows("SELECT text FROM drafts WHERE text <> ''")] == [
+        "first words and more"
+    ]
+    other._connection.close()
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def test_tab_walks_as_one_reads(window, qtbot):
+    write(window, RISKY)
+    window.topbar._post.setFocus()
+    seen = []
+    for _ in range(60):
+        window.focusNextPrevChild(True)
+        seen.append(QApplication.focusWidget())
+        if seen[-1] is window.topbar._post:
+            break
+    order = [seen.index(part) for part in (window.topbar._menu_button, window.editor)]
+    cards = [seen.index(w) for w in seen if window.review.isAncestorOf(w)]
+    bar = seen.index(window.bar._copy)
+    assert order[0] < order[1] < cards[0] < bar
 
 
 def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path):
