@@ -35,7 +35,7 @@ __all__ = [
 
 Look = Literal[
     "plain", "bg", "surface", "sunken", "sheet", "card", "chosen", "soft", "outline", "tile",
-    "keycap", "topbar", "bottombar",
+    "keycap", "topbar", "bottombar", "edged",
 ]  # fmt: skip
 
 

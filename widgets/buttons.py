@@ -44,8 +44,8 @@ _FACES: dict[ButtonKind, _Face] = {
     "plain": _Face("surface", "border", "text", "sunken", 12, 12, "button"),
     "ghost": _Face("", "", "text", "sunken", 12, 12, "button"),
     "quiet": _Face("", "", "muted", "sunken", 8, 8, "button"),
-    "link": _Face("", "", "muted", "", 0, 0, "cap"),
-    "cite": _Face("", "", "muted", "", 0, 0, "cap"),
+    "link": _Face("", "", "muted", "", 5, 5, "cap"),  # room for the ring, off the letters
+    "cite": _Face("", "", "muted", "", 5, 5, "cap"),
     "tool": _Face("", "", "muted", "", 0, 8, "button"),
     "on": _Face("acc_soft", "", "acc", "acc_soft", 12, 12, "strong"),
 }

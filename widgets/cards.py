@@ -17,6 +17,7 @@ from widgets.theme import Theme, theme_of
 _LEFT, _RIGHT = 24, 14  # insets in design pixels; the severity's line stands in the left one
 _NARROW = 300  # design pixels of text width under which cite and certainty take a line each
 _TIGHT = 190  # ... under which even the title takes its own line
+_LINK = 20  # design pixels: a line of words with air above and below for the ring
 _TOP = Qt.AlignmentFlag.AlignTop
 _DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
@@ -35,12 +36,14 @@ class FindingCard(QPushButton):
         dismissed: "Not a risk here"; carries the Finding.
         chosen: the card itself was pressed; carries the Finding.
         step_asked: Up or Down was pressed in it; carries -1 or 1.
+        left: Escape was pressed in it: back to the text.
     """
 
     fix_chosen = Signal(object, object)
     dismissed = Signal(object)
     chosen = Signal(object)
     step_asked = Signal(int)
+    left = Signal()
 
     def __init__(
         self, finding: Finding, parent: QWidget | None = None, *, active: bool, is_open: bool
@@ -57,9 +60,9 @@ class FindingCard(QPushButton):
         self.setSizePolicy(policy)
         self.setAccessibleName(f"{finding.severity.word}: {finding.rule.title}")
         self._side = self._make_side()
-        self._chevron = IconView("chevron", "muted", 16)
+        self._chevron = Box(row(IconView("chevron", "muted", 16)), height=_LINK)
         self._head = self._make_head()
-        self._cite = Button(finding.rule.guideline.cite, "cite", "book", height=18, wrap=True)
+        self._cite = Button(finding.rule.guideline.cite, "cite", "book", height=_LINK, wrap=True)
         self._gauge = IconView("gauge", "muted", 14)
         sure = Label(f"How sure: {finding.rule.certainty.value}", "cap", "muted", wrap=True)
         self._base = row((self._cite, 1), row(self._gauge, (sure, 1), spacing=6), spacing=6)
@@ -86,6 +89,12 @@ class FindingCard(QPushButton):
         """Whether the card shows the finding the writer is at."""
         return self._active
 
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The card and its buttons as Tab meets them: ways out first, the safest first of all."""
+        aside = (self._side, self._low_side) if isinstance(self._side, Button) else ()
+        return self, *self._fixes, *aside, self._cite
+
     def set_finding(self, finding: Finding) -> None:
         """Take the same finding at another place.
 
@@ -106,11 +115,13 @@ class FindingCard(QPushButton):
     def _make_head(self) -> Line:
         word, token = self._finding.severity.word, severity_token(self._finding.severity)
         tag = Box(
-            row(SeverityIcon(self._finding.severity), Label(word, "strong", token), spacing=6)
+            row(SeverityIcon(self._finding.severity), Label(word, "strong", token), spacing=6),
+            height=_LINK,
         )
         title = Label(self._finding.rule.title, "strong", wrap=True)
-        head = row(tag, (title, 1), self._side, self._chevron, spacing=6)
-        for part in (tag, self._side, self._chevron):
+        words = Box(row((title, 1), margins=(0, 2, 0, 2)))  # as high as a link, in its first line
+        head = row(tag, (words, 1), self._side, self._chevron, spacing=6)
+        for part in (tag, words, self._side, self._chevron):
             head.setAlignment(part, _TOP)
         return head
 
@@ -118,11 +129,11 @@ class FindingCard(QPushButton):
         """What stands at the right of the title: why there is no way round, or the way round."""
         if self._finding.severity is Severity.STOP:
             words = Label("Holds the copy", "cap", "muted")
-            return Box(row(IconView("lock", "muted", 14), words, spacing=4))
+            return Box(row(IconView("lock", "muted", 14), words, spacing=4), height=_LINK)
         return self._dismiss_button()
 
     def _dismiss_button(self) -> Button:
-        button = Button("Not a risk here", "link", height=18)
+        button = Button("Not a risk here", "link", height=_LINK)
         button.setAccessibleDescription(f"Hides “{self._finding.rule.title}” for this phrase")
         button.clicked.connect(lambda: self.dismissed.emit(self._finding))
         return button
@@ -138,6 +149,7 @@ class FindingCard(QPushButton):
         body.addLayout(self._base)
         body.addWidget(self._guideline)
         fixes = FlowLayout()
+        self._fixes: list[Button] = []
         for place, fix in enumerate(self._finding.fixes):
             button = Button(fix.label, "plain" if place else "soft", wrap=True)
             button.setAccessibleDescription(f"Changes “{self._finding.quote}”")
@@ -145,6 +157,7 @@ class FindingCard(QPushButton):
                 lambda _checked=False, fix=fix: self.fix_chosen.emit(self._finding, fix)
             )
             fixes.addWidget(button)
+            self._fixes.append(button)
         fixes.addWidget(self._low_side)
         body.addLayout(fixes)
         return Box(body)
@@ -218,12 +231,14 @@ class FindingCard(QPushButton):
         return self._lines.totalHeightForWidth(width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the card; Up and Down go to its neighbours."""
+        """Enter presses the card, Up and Down go to its neighbours, Escape leaves them all."""
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.step_asked.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

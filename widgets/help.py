@@ -165,9 +165,10 @@ class AboutDialog(QDialog):
             ),
             "surface",
         )
+        edge = Box(column(scrolling(inside, "About Curbside"), margins=1), "edged")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolling(inside, "About Curbside"))
+        layout.addWidget(edge)
         theme = theme_of(parent)
         self.resize(theme.px(440), theme.px(400))
         close.setFocus()

@@ -17,13 +17,17 @@ _ROOM_FOR_REASON = 200  # design pixels the reason keeps before the handle is cu
 
 @dataclass(frozen=True, slots=True)
 class PublishState:
-    """What the bar says. ``severity`` is the gravest open finding, None where all is well."""
+    """What the bar says. ``severity`` is the gravest open finding, None where all is well.
+
+    While ``waiting``, a clock stands in the place of its shape.
+    """
 
     title: str
     detail: str
     severity: Severity | None
     enabled: bool
     button_text: str  # "Copy as WORK @name@place"
+    waiting: bool = False  # part of the text is still being checked
 
 
 class _CopyButton(Button):
@@ -88,8 +92,13 @@ class PublishBar(Box):
     def show_state(self, state: PublishState) -> None:
         """Say what stands open, and let copying go or wait."""
         self._state = state
-        self._shape.setVisible(state.severity is not None)
-        self._fine.setVisible(state.severity is None)
+        graded = state.severity is not None and not state.waiting
+        self._shape.setVisible(graded)
+        self._fine.setVisible(not graded)
+        if state.waiting:
+            self._fine.show_icon("clock", "muted")
+        else:
+            self._fine.show_icon("okcircle", "advice")
         if state.severity is not None:
             self._shape.set_severity(state.severity)
         self._title.setText(state.title)
@@ -106,6 +115,10 @@ class PublishBar(Box):
         self._reasons.set_words(words)
         self._reasons.setVisible(on)
         self._fit()
+
+    def hold_button_corner(self) -> QPoint:
+        """The hold button's top left corner on the screen: where its menu ends."""
+        return self._hold.mapToGlobal(QPoint(0, 0))
 
     def _press(self) -> None:
         if self._state.enabled:

@@ -62,12 +62,14 @@ class ReviewPanel(Box):
         dismissed: carries the Finding.
         finding_chosen: the writer wants to go to its place in the text; carries the Finding.
         finding_opened: a closed card was opened: mark its place, leave the focus here.
+        text_asked: Escape was pressed on a card: back to the text.
     """
 
     fix_chosen = Signal(object, object)
     dismissed = Signal(object)
     finding_chosen = Signal(object)
     finding_opened = Signal(object)
+    text_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._cards: list[FindingCard] = []
@@ -78,6 +80,12 @@ class ReviewPanel(Box):
         self._head = row((self._title, 1), self._numbers, margins=(16, 0, 16, 0), spacing=6)
         self._heading = Box(self._head)
         self._calm = self._make_calm()
+        self._still = Box(
+            column(
+                _note("clock", "Still reading", "Part of this text is being checked."), margins=16
+            ),
+            "card",
+        )
         self._intro = Box(
             column(
                 _note(
@@ -92,7 +100,9 @@ class ReviewPanel(Box):
         self._more = Label("", "cap", "muted", wrap=True)
         self._list = column(spacing=8)
         self._notices = column(spacing=8)
-        self._inside = column(self._calm, self._intro, self._list, self._more, self._notices, None)
+        self._inside = column(
+            self._calm, self._still, self._intro, self._list, self._more, self._notices, None
+        )
         self._inside.design_margins = (16, 2, 16, 16)
         self._area: QScrollArea = scrolling(Box(self._inside), "Findings")
         self._footer = column(spacing=0)
@@ -122,7 +132,12 @@ class ReviewPanel(Box):
         return tuple(self._cards)
 
     def show_review(
-        self, findings: Sequence[Finding], shown: Sequence[Finding], *, empty: bool = False
+        self,
+        findings: Sequence[Finding],
+        shown: Sequence[Finding],
+        *,
+        empty: bool = False,
+        waiting: bool = False,
     ) -> None:
         """Show a review.
 
@@ -130,13 +145,15 @@ class ReviewPanel(Box):
             findings: all of them; the counts come from here.
             shown: those with a card, in reading order.
             empty: whether the draft has no words yet.
+            waiting: whether part of it is still being checked.
         """
         for severity, count in self._counts.items():
             count.show_number(sum(1 for finding in findings if finding.severity is severity))
         hidden = len(findings) - len(shown)
         self._more.setText(f"And {hidden} more. They show as you work through these.")
         self._more.setVisible(hidden > 0)
-        self._calm.setVisible(not findings and not empty)
+        self._calm.setVisible(not findings and not empty and not waiting)
+        self._still.setVisible(not findings and not empty and waiting)
         self._intro.setVisible(not findings and empty)
         self._fill(shown)
         self._open_cards()
@@ -176,7 +193,7 @@ class ReviewPanel(Box):
         """Let Tab walk the cards as they stand, whichever was made first."""
         stops: list[QWidget] = []
         for card in self._cards:
-            stops.extend([card, *card.findChildren(QAbstractButton)])
+            stops.extend(card.tab_stops)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -185,6 +202,7 @@ class ReviewPanel(Box):
         card.fix_chosen.connect(self.fix_chosen)
         card.dismissed.connect(self.dismissed)
         card.chosen.connect(lambda _finding, card=card: self._press(card))
+        card.left.connect(self.text_asked)
         card.step_asked.connect(lambda by, card=card: self._step(card, by))
         return card
 

@@ -150,7 +150,7 @@ def test_up_and_down_move_among_the_cards_from_a_fix_too(panel):
 def test_tab_walks_the_cards_as_they_stand(panel):
     panel.show_review(THREE[1:], THREE[1:])
     panel.show_review(THREE, THREE)  # the first card was made last
-    button(panel, "Remove").setFocus()
+    button(panel, THREE[0].rule.guideline.cite).setFocus()
     panel.focusNextPrevChild(True)
     assert panel.cards[1].hasFocus()
 
@@ -365,3 +365,53 @@ def test_a_segmented_answer_can_start_with_none_and_tells_only_people(qtbot):
     assert asked.args == [0]
     answer.set_index(None)
     assert answer.index is None
+
+
+# keys on the cards, and what is still being read
+
+
+def test_tab_meets_the_ways_out_before_the_guideline(panel):
+    panel.show_review(THREE, THREE)
+    panel.cards[1].setFocus()
+    met = []
+    for _ in range(4):
+        panel.focusNextPrevChild(True)
+        met.append(QApplication.focusWidget().words)
+    fixes = [fix.label for fix in THREE[1].fixes]
+    assert met == [*fixes, "Not a risk here", THREE[1].rule.guideline.cite]
+
+
+@pytest.mark.parametrize("words", ["Remove", None])
+def test_escape_on_a_card_asks_for_the_text(qtbot, panel, words):
+    panel.show_review(THREE, THREE)
+    part = button(panel, words) if words else panel.cards[0]
+    part.setFocus()
+    with qtbot.waitSignal(panel.text_asked):
+        QTest.keyClick(part, Qt.Key.Key_Escape)
+
+
+def test_while_part_is_unread_nobody_says_there_is_nothing_to_change(panel):
+    panel.show_review((), (), waiting=True)
+    assert "Still reading" in words_on(panel)
+    assert "Nothing to change" not in words_on(panel)
+    panel.show_review(THREE, THREE, waiting=True)
+    assert "Still reading" not in words_on(panel)
+    panel.show_review((), (), empty=True, waiting=True)
+    assert "Still reading" not in words_on(panel)
+
+
+def test_a_clock_stands_for_a_review_that_is_not_done(qtbot):
+    bar = dressed(qtbot, PublishBar(), 1000, 73)
+    bar.show_state(replace(WAITS, waiting=True))
+    assert not bar._shape.isVisible()
+    clock = bar._fine.grab().toImage()
+    bar.show_state(replace(READY))
+    assert bar._fine.grab().toImage() != clock
+    bar.show_state(WAITS)
+    assert bar._shape.isVisible()
+
+
+def test_the_hold_button_tells_where_its_menu_may_stand(qtbot):
+    bar = dressed(qtbot, PublishBar(), 1000, 73)
+    hold = button(bar, "Hold until…")
+    assert bar.hold_button_corner() == hold.mapToGlobal(hold.rect().topLeft())
