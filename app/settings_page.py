@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app import __version__, cards
 from app.desk import Stores
 from app.errors import CurbsideError
+from app.publish import Doubt
 from app.settings import Scheme, Settings
 from app.window import MainWindow
 from checks import Rulebook, Severity
