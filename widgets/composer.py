@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from checks import Kind, Mode
 from checks.writing.networks import Count
@@ -21,6 +21,7 @@ from widgets.theme import theme_of
 
 _TALL = 620  # design pixels from which a reply has room for ready ones below it
 _ROOMY = 620  # design pixels from which the account line says everything
+_BESIDE = 560  # design pixels from which their words stand beside the reply
 _MOST = 99  # parts of the spare height that a reply takes, to the empty space's one
 _CRAMPED = 480  # design pixels below which it says only who speaks
 
@@ -59,7 +60,7 @@ class Composer(QWidget):
         insert_chosen: something from the writer's card is wanted; carries the text.
         reply_to_changed: their words changed; carries them.
         suggestion_chosen: a reply text is wanted; carries a template id.
-            templates_asked: the empty page's way to the templates.
+        templates_asked: the empty page's way to the templates.
         replies_asked: all reply texts are wanted.
     """
 
@@ -81,9 +82,9 @@ class Composer(QWidget):
         self._handle = ElidedLabel("", "strong")
         self._networks = ElidedLabel("", "body", "muted")
         self._saved = Label("", "cap", "muted")
-        self._heading = Box(
-            row(IconView("reply", "acc", 18), Label("Your reply", "title"), margins=(0, 22, 0, 0))
-        )
+        self._heading_line = row(IconView("reply", "acc", 18), (Label("Your reply", "title"), 1))
+        self._heading_line.design_margins = (0, 22, 0, 0)
+        self._heading = Box(self._heading_line)
         self.theirs = TheirWordsPane()
         self.theirs.changed.connect(self.reply_to_changed)
         self._suggestions = ReplySuggestions()
@@ -160,9 +161,17 @@ class Composer(QWidget):
         self.theirs.setVisible(reply)
         self._heading.setVisible(reply)
         self.editor.setAccessibleName(self.tr("Reply text") if reply else self.tr("Post text"))
+        self.editor.setPlaceholderText(self._invitation())
         self._fit_words()
         self.editor.set_growing(on=not reply)  # a post's tools stand right under its words
         self._lines.setStretchFactor(self._panes, _MOST if reply else 0)
+
+    def _invitation(self) -> str:
+        if self._mode is Mode.REPLY:
+            return self.tr("Your reply")
+        if self._work:
+            return self.tr("What would you like people to know?")
+        return self.tr("What is on your mind?")
 
     def text_changed(self, text: str) -> None:
         """Offer examples only while the page is empty."""
@@ -182,9 +191,9 @@ class Composer(QWidget):
         else:
             who = row(self._networks, 8, self._saved, None, 8, self._handle, 4, plate)
         mine = Box(column(self._heading, (self.editor, 1), spacing=12))
-        panes = row((self.theirs, 5), (mine, 6), spacing=24)
+        self._panes = row((self.theirs, 5), (mine, 6), spacing=24)
         foot = row(self._reading, self._seal, None, self._promise, spacing=16)
-        parts = (who, 20, panes, self._hint, self._tools, self._suggestions)
+        parts = (who, 20, self._panes, self._hint, self._tools, self._suggestions)
         self._lines = column(
             *parts, None, 12, self._counters, 4, foot, margins=(32, 20, 32, 16), spacing=4
         )
@@ -192,7 +201,6 @@ class Composer(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(self._page, self.tr("Page")))
-        self._panes = panes
 
     def _fit_words(self) -> None:
         """Say less beside the handle where there is no room for all of it."""
@@ -200,10 +208,33 @@ class Composer(QWidget):
         speaker = self._speaker
         self._networks.setText(speaker.networks if roomy else speaker.networks_short)
         self._saved.setText(self._saved_words if roomy else self._saved_words[:5])
-        self._networks.setVisible(self.width() >= theme_of(self).px(_CRAMPED))
+        cramped = self.width() < theme_of(self).px(_CRAMPED)
+        self._networks.setVisible(not cramped)
+        self._keep_margins(cramped=cramped)
         self._promise.setVisible(roomy)
+        self._turn_panes(beside=self.width() >= theme_of(self).px(_BESIDE))
         tall = self.height() >= theme_of(self).px(_TALL)
         self._suggestions.setVisible(self._mode is Mode.REPLY and tall)
+
+    def _keep_margins(self, *, cramped: bool) -> None:
+        """Give the words the margins' room where there is little."""
+        side, edge = (16, 8) if cramped else (32, 24)
+        edge = 0 if self._work else theme_of(self).px(edge)
+        self.setContentsMargins(edge, edge, edge, edge)
+        if self._lines.design_margins[0] != side:
+            self._lines.design_margins = (side, 20, side, 16)
+            self._page.restyle(theme_of(self))
+
+    def _turn_panes(self, *, beside: bool) -> None:
+        """Put their words beside the reply, or above it and low."""
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way == self._panes.direction():
+            return
+        self._panes.setDirection(way)
+        self.theirs.set_low(on=not beside)
+        # beside each other, both headings stand on one line
+        self._heading_line.design_margins = (0, 22 if beside else 0, 0, 0)
+        self._heading.restyle(theme_of(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words to the new width."""
@@ -213,9 +244,8 @@ class Composer(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and not self._work:
-            edge = theme_of(self).px(24)
-            self.setContentsMargins(edge, edge, edge, edge)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_words()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the page's empty part means: write on."""

@@ -1,6 +1,7 @@
 """The first run: two short pages that make the two profiles."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -21,6 +22,8 @@ Check = Callable[[Kind, ProfileFields], Mapping[str, str]]
 _SIDE_FROM = 900  # design pixels from which the left side is shown
 _FORM_WIDTH = 720
 _PAGES = (Kind.PROFESSIONAL, Kind.PERSONAL)
+_NAMES = frozenset(field.name for field in fields(ProfileFields))
+_HOURS = {"work_from", "work_until"}
 _HEADINGS = ("Your work profile", "Your personal profile")
 _LEADS = (
     "You can change all of this later. Everything stays on this computer.",
@@ -107,11 +110,11 @@ class FirstRun(Box):
         QShortcut(QKeySequence("Ctrl+Return"), self, self._go_on)
         self._show(0)
 
-    def show_fields(self, kind: Kind, fields: ProfileFields) -> None:
+    def show_fields(self, kind: Kind, known: ProfileFields) -> None:
         """Show what is known of one life already."""
         at = _PAGES.index(kind)
-        self._forms[at].set_fields(fields)
-        self._cards[at].show_fields(fields)
+        self._forms[at].set_fields(known)
+        self._cards[at].show_fields(known)
 
     @property
     def page(self) -> Kind:
@@ -198,7 +201,16 @@ class FirstRun(Box):
             self._finish()
 
     def _finish(self) -> None:
-        self.finished.emit(self._forms[0].fields, self._forms[1].fields)
+        self.finished.emit(*(self._what_holds(at) for at in range(len(_PAGES))))
+
+    def _what_holds(self, at: int) -> ProfileFields:
+        """A page's fields without those that should be looked at again."""
+        given = self._forms[at].fields
+        dropped = set(self._check(_PAGES[at], given)) & _NAMES
+        if dropped & _HOURS:
+            dropped |= _HOURS  # one hour without the other says nothing
+        empty = ProfileFields()
+        return replace(given, **{name: getattr(empty, name) for name in dropped})
 
 
 def _page(heading: str, lead: str, form: ProfileForm) -> QWidget:

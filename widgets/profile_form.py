@@ -185,7 +185,7 @@ class ProfileForm(Box):
             "workplace_size": self._size,
             "aliases": self._aliases,
         }
-        asked = _LABELS if self._work else {name: _LABELS[name] for name in _PERSONAL}
+        asked = _LABELS if self._work else _PERSONAL
         return {
             name: Field(label, special.get(name) or self._lines[name], hint)
             for name, (label, hint) in asked.items()
@@ -196,9 +196,16 @@ class ProfileForm(Box):
         hours = Box(column(self._days, self._days_line, spacing=6))
         self._days_line.setText(_HOURS_HINT)
         if not self._work:
-            return [_Pair((f["name"], 1), (f["handle"], 1)), self._networks, f["disclosure"], hours]
+            return [
+                _Pair((f["name"], 1), (f["handle"], 1)),
+                self._networks,
+                f["disclosure"],
+                f["organisation"],
+                f["aliases"],
+                hours,
+            ]
         return [
-            _Pair((f["name"], 3), (f["role"], 2), (f["credentials"], 1)),
+            _Pair((f["name"], 3), (f["role"], 2), (f["credentials"], 2)),
             _Pair((f["organisation"], 3), (f["workplace_size"], 2)),
             f["aliases"],
             _Pair((f["phone"], 1), (f["page"], 1)),
@@ -230,7 +237,6 @@ _HINTS = {
     "handle": "@arivera@mstdn.example",
     "disclosure": "My own views. Not medical advice for one person.",
 }
-_PERSONAL = ("name", "handle", "disclosure")
 _LABELS = {  # field: label, hint
     "name": ("Name", ""),
     "role": ("Role", ""),
@@ -242,4 +248,7 @@ _LABELS = {  # field: label, hint
     "page": ("Public page", ""),
     "handle": ("Handle", "The one you post under, like arivera@mstdn.example."),
     "disclosure": ("Your disclosure line", "You can add it to a post in one click."),
+}
+_PERSONAL = {name: _LABELS[name] for name in ("name", "handle", "disclosure", "aliases")} | {
+    "organisation": ("Where you work (never shown, so that we can notice it)", ""),
 }

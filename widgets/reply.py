@@ -3,19 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QTextEdit, QWidget
 
 from widgets.basics import Box, IconView, Label
 from widgets.buttons import Button
+from widgets.clamped import ClampedLabel
 from widgets.fields import set_ink
 from widgets.layouts import column, row
 from widgets.theme import Theme, theme_of
 
 _KEPT = "Kept only for comparing. Never saved or sent."
 _TEXT_SIZE = 16  # design pixels: larger than a caption, smaller than the writer's own words
+_LOW_LINES = 3  # of their words, where the reply stands below them
 _BESIDE = 560  # design pixels from which suggestions stand beside each other
-_SHOWN = 110  # code points of a suggestion: two lines
+_LINES = 2  # of a suggestion at most
+
+
+def _font(theme: Theme) -> QFont:
+    font = theme.font("body")
+    font.setPixelSize(theme.px(_TEXT_SIZE))
+    return font
 
 
 class _PlainPaste(QTextEdit):
@@ -42,9 +50,7 @@ class _PlainPaste(QTextEdit):
 
     def restyle(self, theme: Theme) -> None:
         """Take the font of the scale."""
-        font = theme.font("body")
-        font.setPixelSize(theme.px(_TEXT_SIZE))
-        self.setFont(font)
+        self.setFont(_font(theme))
         set_ink(self, theme)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -60,6 +66,7 @@ class TheirWordsPane(Box):
     changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._low = False
         self._edit = _PlainPaste()
         self._paste = Button("Paste", "quiet", "copy")
         head = row(IconView("bubble"), (Label("Their words", "title"), 1), self._paste)
@@ -84,6 +91,20 @@ class TheirWordsPane(Box):
         self._edit.setPlainText(text)
         self._edit.blockSignals(False)
         self._say_what_paste_does()
+
+    def set_low(self, *, on: bool) -> None:
+        """Take the height of a few lines only, where the reply stands below."""
+        self._low = on
+        vertical = QSizePolicy.Policy.Maximum if on else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
+        self.restyle(theme_of(self))
+
+    def restyle(self, theme: Theme) -> None:
+        """Take sizes of the scale."""
+        super().restyle(theme)
+        lines = _LOW_LINES * QFontMetrics(_font(theme)).lineSpacing()
+        self._edit.setMinimumHeight(lines)
+        self._edit.setMaximumHeight(lines if self._low else 16_777_215)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Anywhere in the pane is their words: the page behind would begin the reply."""
@@ -114,9 +135,7 @@ class _Suggestion(Box):
         use.setAccessibleName(f"Use: {title}")
         use.setAccessibleDescription(text)
         status = Label("Starter text", "cap", "muted")
-        words = Label(f"“{_shortened(text)}”", "body", "muted", wrap=True)
-        words.setToolTip(text)
-        words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        words = ClampedLabel(f"“{text}”", _LINES, "body", "muted")
         foot = row(IconView("dashcircle", "muted", 16, weight=2), status, None, use, spacing=6)
         super().__init__(
             column(
@@ -174,9 +193,3 @@ class ReplySuggestions(Box):
         beside = self.width() >= theme.px(_BESIDE)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(way)
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= _SHOWN:
-        return text
-    return text[:_SHOWN].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"

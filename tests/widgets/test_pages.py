@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,11 +19,14 @@ from PySide6.QtWidgets import (
 from app.gallery_cards import cards, shelf
 from app.templates import load_library
 from checks.model import Kind, Mode
+from widgets.appearance import AppearanceCard
+from widgets.basics import ElidedLabel
 from widgets.blanks_form import BlanksForm, FormBlank, FormText
 from widgets.buttons import Button
 from widgets.chips import AnswerCard
 from widgets.choices import CheckBox
-from widgets.composer import Composer
+from widgets.clamped import ClampedLabel
+from widgets.composer import Composer, Speaker
 from widgets.first_run import FirstRun
 from widgets.gallery import Gallery
 from widgets.help import HelpPage
@@ -33,6 +37,7 @@ from widgets.profile_form import ProfileFields, ProfileForm
 from widgets.reply import ReplySuggestions, TheirWordsPane
 from widgets.settings import RuleLine, SettingsChoices, SettingsPage
 from widgets.tags import TagField
+from widgets.theme import apply_theme, load_fonts, theme_for
 
 
 def shown(qtbot, widget, width=1400, height=836):
@@ -202,12 +207,12 @@ def test_a_profile_goes_through_the_form_unchanged(qtbot):
     assert form.fields == profile()
 
 
-def test_the_personal_form_asks_for_less_and_keeps_no_employer(qtbot):
+def test_the_personal_form_asks_for_less(qtbot):
     form = ProfileForm(Kind.PERSONAL, NETWORKS)
     shown(qtbot, form)
     qtbot.keyClicks(form._lines["name"], "Ana")
     assert form.fields == ProfileFields(name="Ana")
-    assert not form._lines["organisation"].isVisibleTo(form)
+    assert not form._lines["phone"].isVisibleTo(form)
 
 
 def test_tags_are_added_with_enter_or_a_comma_and_taken_back(qtbot):
@@ -482,3 +487,119 @@ def test_a_click_beside_their_words_goes_to_them_and_never_to_the_reply(qtbot):
     composer.editor.setFocus()
     qtbot.mouseClick(foot, Qt.MouseButton.LeftButton)
     assert pane._edit.hasFocus()
+
+
+# ---------------------------------------------------------------- composer
+
+
+LONG = "Waited two hours on Tuesday. I expected better from City Hospital. " * 3
+
+
+def replying(qtbot, kind, width, height, scale):
+    load_fonts()
+    composer = Composer(kind, lambda _text: ())
+    composer.show_speaker(Speaker("@arivera@mstdn.example", "to Mastodon", "to 1 network"))
+    apply_theme(composer, theme_for(kind, "light", scale))
+    composer.open_draft("one", "", Mode.REPLY, LONG)
+    shown(qtbot, composer, width, height)
+    for _ in range(3):
+        QApplication.processEvents()
+    return composer
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(800, 700, 2.0), (684, 700, 2.0), (480, 460, 1.0), (340, 460, 1)]
+)
+def test_where_narrow_their_words_stand_above_the_reply_and_nothing_is_cut(
+    qtbot, kind, width, height, scale
+):
+    composer = replying(qtbot, kind, width, height, scale)
+    pane, editor = composer.theirs, composer.editor
+    assert pane.mapTo(composer, pane.rect().bottomLeft()).y() < editor.mapTo(composer, QPoint()).y()
+    assert pane.height() < scale * 220
+    area = composer.findChild(QScrollArea)
+    assert area.widget().width() <= area.viewport().width()
+    for label in composer.findChildren(QLabel):
+        if label.isVisible() and label.text() and not isinstance(label, ElidedLabel):
+            assert label.width() >= label.minimumSizeHint().width() - 1, label.text()
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_where_wide_their_words_stand_beside_the_reply(qtbot):
+    composer = replying(qtbot, Kind.PROFESSIONAL, 480, 700, 1.0)
+    composer.resize(900, 700)
+    QApplication.processEvents()
+    pane, editor = composer.theirs, composer.editor
+    assert pane.mapTo(composer, pane.rect().topRight()).x() < editor.mapTo(composer, QPoint()).x()
+    assert pane.height() > editor.height()
+
+
+def test_an_empty_page_asks_a_question_of_its_own(qtbot):
+    work = Composer(Kind.PROFESSIONAL, lambda _text: ())
+    own = Composer(Kind.PERSONAL, lambda _text: ())
+    for composer in (work, own):
+        qtbot.addWidget(composer)
+    asked = [work.editor.placeholderText(), own.editor.placeholderText()]
+    work.set_mode(Mode.REPLY)
+    asked.append(work.editor.placeholderText())
+    assert asked == ["What would you like people to know?", "What is on your mind?", "Your reply"]
+
+
+def test_a_suggestion_is_cut_with_an_ellipsis_and_read_in_full(qtbot):
+    label = shown(qtbot, ClampedLabel(LONG, 2), 220, 60)
+    assert label.heightForWidth(220) == 2 * label.fontMetrics().lineSpacing()
+    cut = label.grab().toImage()
+    label.setText(" ".join(LONG.split()[:5]))
+    assert label.heightForWidth(220) <= 2 * label.fontMetrics().lineSpacing()
+    assert label.grab().toImage() != cut
+    label.setText(LONG)
+    assert label.text() == LONG
+
+
+# ---------------------------------------------------------------- what a profile holds
+
+
+def test_the_personal_form_asks_where_one_works_only_to_notice_it(qtbot):
+    form = shown(qtbot, ProfileForm(Kind.PERSONAL, NETWORKS))
+    given = ProfileFields(name="Ana", organisation="City Hospital", aliases=("CHM",))
+    form.set_fields(given)
+    assert form.fields == given
+    line = form._lines["organisation"]
+    assert line.isVisibleTo(form)
+    assert "never shown" in line.accessibleName()
+    assert not form._role.isVisibleTo(form)
+
+
+def test_the_personal_card_never_shows_where_one_works(qtbot):
+    card = shown(qtbot, AppearanceCard(Kind.PERSONAL), 300, 100)
+    card.show_fields(ProfileFields(name="Ana", organisation="City Hospital"))
+    assert not any("City Hospital" in label.text() for label in card.findChildren(QLabel))
+
+
+def test_filling_in_later_leaves_behind_what_does_not_hold(qtbot):
+    def check(_kind, given):
+        problems = {}
+        if " " in given.handle:
+            problems["handle"] = "A handle has no blanks."
+        if given.work_from == "noon":
+            problems["work_until"] = "Please give hours like 07:00."
+        return problems
+
+    page = shown(qtbot, FirstRun(NETWORKS, check))
+    typed = ProfileFields(name="Ana", handle="a b", work_from="noon", work_until="19:00")
+    page.show_fields(Kind.PROFESSIONAL, typed)
+    page._later.click()
+    with qtbot.waitSignal(page.finished) as told:
+        page._later.click()
+    assert told.args == [ProfileFields(name="Ana"), ProfileFields()]
+
+
+def test_three_credentials_have_room(qtbot):
+    form = ProfileForm(Kind.PROFESSIONAL, NETWORKS)
+    form.set_fields(ProfileFields(credentials=("RN", "MSN", "CCRN")))
+    load_fonts()
+    apply_theme(form, theme_for(Kind.PROFESSIONAL, "light"))
+    shown(qtbot, form, 600, 800)
+    line = form._lines["credentials"]
+    assert line.fontMetrics().horizontalAdvance("RN, MSN, CCRN") < line.width() - 30
