@@ -16,6 +16,7 @@ from widgets.drafts_list import DraftList
 from widgets.publish import PublishBar, PublishState
 from widgets.review import ReviewPanel
 from widgets.samples import findings
+from widgets.tab_order import reading_order
 from widgets.theme import apply_theme, load_fonts, theme_for
 from widgets.topbar import TopBar
 
@@ -415,3 +416,10 @@ def test_the_hold_button_tells_where_its_menu_may_stand(qtbot):
     bar = dressed(qtbot, PublishBar(), 1000, 73)
     hold = button(bar, "Hold until…")
     assert bar.hold_button_corner() == hold.mapToGlobal(hold.rect().topLeft())
+
+
+def test_the_windows_own_tab_order_keeps_the_order_of_the_cards(panel):
+    panel.show_review(THREE, THREE)
+    met = [part for part in reading_order((panel,)) if part.isVisible()]
+    wanted = [part for card in panel.cards for part in card.tab_stops if part.isVisible()]
+    assert met == wanted
