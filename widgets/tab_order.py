@@ -1,13 +1,10 @@
 """The order Tab walks in: as one reads the screen, whatever was built first."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
-
-_ROW = 12  # widget pixels: what stands this close in height is one row
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 
 @runtime_checkable
@@ -21,13 +18,42 @@ class KeepsOrder(Protocol):
 
 
 def reading_order(parts: Sequence[QWidget]) -> list[QWidget]:
-    """Return what takes the focus by Tab: part after part, each from top to bottom, in rows."""
-    found: list[QWidget] = []
-    for part in parts:
-        if part.isVisible():
-            inside = [w for w in (part, *part.findChildren(QWidget)) if _takes_focus(w)]
-            found.extend(sorted(inside, key=partial(_place, part)))
-    return found
+    """Return what takes the focus by Tab: part after part, each in the order of its layouts."""
+    return [widget for part in parts for widget in _walk(part) if _takes_focus(widget)]
+
+
+def _walk(widget: QWidget) -> Iterator[QWidget]:
+    """Yield a widget and all inside it: first what its layout holds, then what stands free."""
+    if not widget.isVisible():
+        return
+    if isinstance(widget, KeepsOrder):
+        yield from widget.tab_stops
+        return
+    yield widget
+    layout = widget.layout()
+    inside = list(_held(layout)) if layout is not None else []
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    free = [w for w in widget.findChildren(QWidget, options=direct) if w not in inside]
+    for child in (*inside, *sorted(free, key=_place)):
+        if not child.isWindow():
+            yield from _walk(child)
+
+
+def _held(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        widget, nested = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif nested is not None:
+            yield from _held(nested)
+
+
+def _place(widget: QWidget) -> tuple[int, int]:
+    where: QPoint = widget.pos()
+    return where.y(), where.x()
 
 
 def neighbour(parts: Sequence[QWidget], *, forward: bool) -> QWidget | None:
@@ -44,21 +70,3 @@ def neighbour(parts: Sequence[QWidget], *, forward: bool) -> QWidget | None:
 def _takes_focus(widget: QWidget) -> bool:
     by_tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
     return by_tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
-
-
-def _place(part: QWidget, widget: QWidget) -> tuple[int, int, int]:
-    """Row, column and number inside a holder.
-
-    Positions may be out of view, in a scrolled list: that changes no order.
-    """
-    holder: QWidget | None = widget
-    while holder is not None and holder is not part:
-        if isinstance(holder, KeepsOrder) and widget in holder.tab_stops:
-            return *_row_and_column(part, holder), holder.tab_stops.index(widget)
-        holder = holder.parentWidget()
-    return *_row_and_column(part, widget), 0
-
-
-def _row_and_column(part: QWidget, widget: QWidget) -> tuple[int, int]:
-    middle = widget.mapTo(part, QPoint(0, widget.height() // 2))
-    return middle.y() // _ROW, middle.x()
