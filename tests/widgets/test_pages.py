@@ -26,7 +26,7 @@ from widgets.buttons import Button
 from widgets.chips import AnswerCard
 from widgets.choices import CheckBox
 from widgets.clamped import ClampedLabel
-from widgets.composer import Composer, Speaker
+from widgets.composer import Composer, Insertable, Speaker
 from widgets.first_run import FirstRun
 from widgets.gallery import Gallery
 from widgets.help import HelpPage
@@ -36,6 +36,7 @@ from widgets.pause import PauseSheet
 from widgets.profile_form import ProfileFields, ProfileForm
 from widgets.reply import ReplySuggestions, TheirWordsPane
 from widgets.settings import RuleLine, SettingsChoices, SettingsPage
+from widgets.tab_order import reading_order
 from widgets.tags import TagField
 from widgets.theme import apply_theme, load_fonts, theme_for
 
@@ -603,3 +604,28 @@ def test_three_credentials_have_room(qtbot):
     shown(qtbot, form, 600, 800)
     line = form._lines["credentials"]
     assert line.fontMetrics().horizontalAdvance("RN, MSN, CCRN") < line.width() - 30
+
+
+# ---------------------------------------------------------------- the window's own tab order
+
+
+def test_the_blanks_come_one_after_the_other_whatever_stands_beside_them(form):
+    order = reading_order((form,))
+    fields = [one.control for one in form._fields]
+    assert order[: len(fields)] == fields
+    assert order[-2:] == [named(form, "Back"), named(form, "Insert text")]
+
+
+def test_no_part_of_a_page_is_left_out_of_the_tab_order(qtbot, gallery, form):
+    composer = replying(qtbot, Kind.PROFESSIONAL, 900, 900, 1.0)
+    composer.show_suggestions([("a", "Thanks", "Thank you.")])
+    composer.show_insertables([Insertable("Clinic phone", "card", "555 0100")])
+    for page in (gallery, form, composer):
+        wanted = {
+            part
+            for part in page.findChildren(QWidget)
+            if part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+            and part.isVisible()
+            and part.focusProxy() is None
+        }
+        assert set(reading_order((page,))) == wanted
