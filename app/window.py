@@ -108,7 +108,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" · ".join(part for part in parts if part))
         speaker = present.speaker(profile, self.networks)
         handle = speaker.handle if profile.handle else ""
-        self.topbar.show_person(profile.name, profile.organisation, handle)
+        work = profile.kind is Kind.PROFESSIONAL  # a private window never shows the employer
+        self.topbar.show_person(profile.name, profile.organisation if work else "", handle)
         self.composer.show_speaker(speaker)
         self.composer.show_insertables(present.insertables(profile))
         self._show_counts()

@@ -65,6 +65,9 @@ class Gallery(Box):
         self._every = Button("Show all", "link", height=20)
         self._keys = Label("Arrows to move, Enter to use", "cap", "muted")
         self._more = Button("Filters", "plain", "list", height=40)
+        self._back = Button("", "ghost", "back", height=40)
+        self._back.setAccessibleName("Back to the draft")
+        self._back.setToolTip("Back to the draft (Esc)")
         self._nothing = self._make_nothing()
         self._rule_left, self._rule_right = Hairline(vertical=True), Hairline(vertical=True)
         self._middle = self._make_middle()
@@ -114,7 +117,7 @@ class Gallery(Box):
         self._arrange(theme_of(self))
 
     def _make_middle(self) -> Box:
-        top = row((self.search, 1), self.sort, self._more, spacing=12)
+        top = row(self._back, (self.search, 1), self.sort, self._more, spacing=12)
         counts = row(self._count, self._every, None, self._keys, spacing=12)
         inside = column(
             column(top, 16, self.shelf, 16, counts, margins=(0, 0, 20, 0), spacing=0),
@@ -160,6 +163,7 @@ class Gallery(Box):
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
         leave.activated.connect(self.closed)
+        self._back.clicked.connect(self.closed)
 
     def event(self, event: QEvent) -> bool:
         """Take the search key before the window's own search of drafts does."""

@@ -179,7 +179,9 @@ class Program:
             self.until(lambda: self.clipboard() == text, 10)
         except AssertionError:
             self.screen.ask("look", str(self.log.with_suffix(".png")))
-            raise AssertionError(f"copied is {self.clipboard()!r}; see {self.log.stem}.png") from None
+            raise AssertionError(
+                f"copied is {self.clipboard()!r}; see {self.log.stem}.png"
+            ) from None
 
     def said(self):
         """All it printed so far."""

@@ -46,7 +46,6 @@ def inked(window):
     return bytes(image.constBits()).count(wanted)
 
 
-@pytest.mark.xfail(reason="Qt restores the editor's first palette at the first show", strict=False)
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("kind", Kind)
 def test_words_have_the_ink_of_their_look(open_in, kind, scheme):

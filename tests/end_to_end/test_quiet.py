@@ -33,7 +33,10 @@ CARD = (  # what is typed into the work page of the first run, field by field
 
 
 def holds_marker(path):
-    held = path.read_bytes().lower()
+    try:
+        held = path.read_bytes().lower()
+    except OSError:  # gone meanwhile
+        return False
     markers = [marker.lower().encode(how) for marker in (OWN, MARKER) for how in ENCODINGS]
     return any(marker in held for marker in markers)
 
