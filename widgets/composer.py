@@ -197,10 +197,12 @@ class Composer(QWidget):
         self._lines = column(
             *parts, None, 12, self._counters, 4, foot, margins=(32, 20, 32, 16), spacing=4
         )
-        self._page = Box(self._lines, "surface" if self._work else "sheet")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(self._page, self.tr("Page")))
+        self._page = _Page(self._lines, "surface" if self._work else "sheet")
+        holder = QWidget()
+        for around, inside in ((holder, self._page), (self, scrolling(holder, self.tr("Page")))):
+            outer = QVBoxLayout(around)
+            outer.setContentsMargins(0, 0, 0, 0)
+            outer.addWidget(inside)
 
     def _fit_words(self) -> None:
         """Say less beside the handle where there is no room for all of it."""
@@ -252,6 +254,18 @@ class Composer(QWidget):
         self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
+
+
+class _Page(Box):
+    """Takes the height there is: the editor scrolls its words, with the caret in view.
+
+    With a height for its width, the area around it would make it as high as the whole draft, and
+    the caret could leave the window.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        """No: the editor gives way."""
+        return False
 
 
 class EmptyHint(QWidget):

@@ -391,6 +391,20 @@ def test_a_drafts_file_that_was_deleted_is_written_again(window):
     assert path.stat().st_mode & 0o077 == 0
 
 
+def test_the_caret_of_a_long_draft_stays_in_the_window(window, qtbot):
+    write(window, "\n".join(["a line of quiet words"] * 120))
+    for place in (0, 1_200, len(window.editor.text())):
+        cursor = window.editor.textCursor()
+        cursor.setPosition(place)
+        window.editor.setTextCursor(cursor)
+        window.editor.ensureCursorVisible()
+        QApplication.processEvents()
+        viewport = window.editor.viewport()
+        at = viewport.mapTo(window, window.editor.cursorRect().center())
+        assert viewport.visibleRegion().contains(window.editor.cursorRect().center())
+        assert at.y() < window.bar.mapTo(window, window.bar.rect().topLeft()).y()
+
+
 def test_tab_walks_as_one_reads(window, qtbot):
     write(window, RISKY)
     window.topbar._post.setFocus()
