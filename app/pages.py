@@ -28,6 +28,7 @@ from widgets.drafts import ShelfItem
 from widgets.gallery import Gallery
 
 # Beside their words: thank, take it offline, name the team that listens.
+_SHELF = 3
 _REPLIES = ("rep-thanks", "rep-negative", "rep-relations")
 
 
@@ -41,6 +42,7 @@ class TemplatePages(QObject):
         self._form: BlanksForm | None = None
         self._from_gallery = False
         window.gallery_asked.connect(self.open_gallery)
+        window.drafts.shelf_chosen.connect(self.open_shelf)
         window.replies_asked.connect(self._open_replies)
         window.template_asked.connect(self.open_template)
         window.session.draft_opened.connect(lambda _: self._show_seal())
@@ -117,16 +119,26 @@ class TemplatePages(QObject):
 
     def _show_shelf(self) -> None:
         profile, library = self._window.session.profile, load_library()
-        tiles = gallery_cards.shelf(library, profile.kind, _today())
-        work = profile.kind is Kind.PROFESSIONAL
-        self._window.drafts.show_shelf(
-            "In season" if work else "Start from",
-            tuple(
+        if profile.kind is Kind.PROFESSIONAL:
+            tiles = gallery_cards.shelf(library, profile.kind, _today())
+            season = [
                 ShelfItem(" ".join(tile.card_ids), tile.icon, tile.title, tile.caption)
                 for tile in tiles
-            ),
-        )
+            ]
+            self._window.drafts.show_shelf("In season", tuple(season))
+        else:
+            offered = library.search(profile=profile.kind)[:_SHELF]
+            starts = [ShelfItem(t.id, "heart", t.title, t.kind.word) for t in offered]
+            self._window.drafts.show_shelf("Start from", tuple(starts))
         self._window.composer.show_suggestions(suggestions(library))
+
+    def open_shelf(self, ids: str) -> None:
+        """Open what a shelf's tile stands for: one text, or the gallery with a few of them."""
+        wanted = tuple(ids.split())
+        if len(wanted) == 1:
+            self.open_template(wanted[0])
+        else:
+            self.open_gallery(wanted)
 
     def _show_seal(self) -> None:
         draft = self._window.session.draft

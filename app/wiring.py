@@ -34,7 +34,6 @@ def _connect_asks(window: MainWindow) -> None:
         (drafts.draft_chosen, session.open_draft),
         (drafts.search_changed, session.search),
         (drafts.delete_asked, session.delete_draft),
-        (drafts.shelf_chosen, lambda ids: window.gallery_asked.emit(tuple(ids.split()))),
         (composer.example_chosen, editor.replace_all),
         (composer.insert_chosen, editor.insert),
         (composer.reply_to_changed, session.set_reply_to),

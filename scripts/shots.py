@@ -335,8 +335,8 @@ def first_run(desktop: Desktop, folder: Path, size: tuple[int, int], name: str) 
     with a_folder():
         desktop.start()
         window = desktop.first_run
-        page = window.centralWidget() if window is not None else None
-        if window is None or not isinstance(page, FirstRun):
+        page = window.findChild(FirstRun) if window is not None else None
+        if window is None or page is None:
             raise RuntimeError("The first run did not open.")
         window.resize(*size)
         apply_theme(window, theme_for(Kind.PROFESSIONAL, "light"))

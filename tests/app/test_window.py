@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.desktop import Desktop
 from app.errors import VaultFull
@@ -157,6 +157,16 @@ def test_a_template_goes_into_a_draft_of_its_own(window):
     window.editor.undo()
     window.editor.tell_now()
     assert "Starter text" in window.composer._seal.text()
+
+
+def test_a_private_writer_is_offered_reflections_to_start_from(desktop, window, qtbot):
+    desktop.open(Kind.PERSONAL)
+    other = desktop.windows[Kind.PERSONAL]
+    qtbot.waitUntil(lambda: other.session._proofreader._checker is not None, timeout=5000)
+    qtbot.wait(50)
+    titles = [button.accessibleName() for button in other.drafts._shelf.findChildren(QPushButton)]
+    assert len(titles) == 3
+    assert all("Reflection" in title for title in titles)
 
 
 def test_a_template_with_blanks_opens_its_form_filled_from_the_profile(window):
