@@ -31,14 +31,19 @@ def main(arguments: list[str] | None = None) -> int:
     except UsageError as problem:
         return _refuse(str(problem))
     except BrokenPipeError:
-        # Python flushes once more on its way out; give it somewhere to write.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_stdout()
         return PIPE_CLOSED
     except OSError as problem:
+        _let_go_of_stdout()
         return _refuse(f"the answer could not be written: {problem.strerror}")
     except KeyboardInterrupt:
         return INTERRUPTED
     return status
+
+
+def _let_go_of_stdout() -> None:
+    """Give Python somewhere to write: it flushes once more on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refuse(sentence: str) -> int:
