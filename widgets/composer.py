@@ -178,6 +178,7 @@ class Composer(QWidget):
         empty = not text and self._mode is Mode.POST
         if empty != self._empty:
             self._empty = empty
+            self._page.is_empty = empty
             self._hint.setVisible(empty)
             self._tools.setVisible(not empty)
 
@@ -260,12 +261,14 @@ class _Page(Box):
     """Takes the height there is: the editor scrolls its words, with the caret in view.
 
     With a height for its width, the area around it would make it as high as the whole draft, and
-    the caret could leave the window.
+    the caret could leave the window. An empty page has one: what it offers must not be cut.
     """
 
+    is_empty = False
+
     def hasHeightForWidth(self) -> bool:
-        """No: the editor gives way."""
-        return False
+        """Not where there are words: the editor gives way."""
+        return self.is_empty and super().hasHeightForWidth()
 
 
 class EmptyHint(QWidget):

@@ -31,6 +31,7 @@ from widgets.basics import (
 )
 from widgets.buttons import ButtonKind
 from widgets.choices import CheckBox, RadioButton
+from widgets.composer_samples import composer_samples
 from widgets.counters import CounterBar
 from widgets.drafts import DraftRow, DraftsPanel, ShelfItem
 from widgets.identity import Avatar, Plate, Stripe
@@ -263,5 +264,6 @@ def samples() -> Mapping[str, Sample]:
         "drafts": Sample(_drafts, 264, 760),
         "drafts-empty": Sample(DraftsPanel, 264, 400),
         "drafts-rail": Sample(_drafts_rail, 56, 560),
+        **{name: Sample(*given) for name, given in composer_samples().items()},
         **{name: Sample(*given) for name, given in page_samples().items()},
     }
