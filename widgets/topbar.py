@@ -140,7 +140,9 @@ class TopBar(Box):
     def _say(self, level: int) -> None:
         other = "Personal" if theme_of(self).is_work else "Work"
         account = " · ".join(part for part in (self._organisation, self._handle) if part)
-        self._account.setText(account if level == 0 else self._handle)
+        said = account if level == 0 else self._handle
+        self._account.setText(said)
+        self._account.setVisible(bool(said))  # a name alone stands in the middle
         self._next.set_words(("Next finding", "Next", "", "")[level])
         self._switch.set_words(other if level < 2 else "")
         for button, words in (
