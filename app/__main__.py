@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Open the window of the profile that is asked for. Returns the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
     if given == ["--worker"]:  # a frozen program starts itself as its worker; no Qt there
-        from checks.worker import main as work  # noqa: PLC0415
+        from checks.worker import main as work
 
         return work()
     options = _read(given)
@@ -77,13 +77,13 @@ def report_quietly(
 
 def prepare() -> "tuple[QApplication, Desktop]":
     """Make the application and its windows' keeper; nothing is shown yet."""
-    from functools import cache  # noqa: PLC0415 - all of this must not burden the worker
+    from functools import cache
 
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication
 
-    from app.desktop import Desktop  # noqa: PLC0415
-    from checks.writing.networks import load_networks  # noqa: PLC0415
-    from widgets.theme import load_fonts  # noqa: PLC0415
+    from app.desktop import Desktop
+    from checks.writing.networks import load_networks
+    from widgets.theme import load_fonts
 
     application = QApplication([sys.argv[0]])
     application.setApplicationName("curbside")
@@ -96,22 +96,22 @@ def prepare() -> "tuple[QApplication, Desktop]":
 
 
 def _make_checker() -> "Checker":
-    from checks import Checker, load_rulebook  # noqa: PLC0415
+    from checks import Checker, load_rulebook
 
     return Checker(load_rulebook())
 
 
 def _run(options: argparse.Namespace) -> int:
-    from PySide6 import __version__ as qt_version  # noqa: PLC0415
-    from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6 import __version__ as qt_version
+    from PySide6.QtCore import QTimer
 
     if sys.version_info < (3, 12) and qt_version.startswith("6.12."):
         print(_BAD_QT, file=sys.stderr)
         return 2
-    from app.errors import CurbsideError  # noqa: PLC0415
-    from app.instance import SingleInstance  # noqa: PLC0415
-    from app.paths import data_folder  # noqa: PLC0415
-    from checks.model import Kind  # noqa: PLC0415
+    from app.errors import CurbsideError
+    from app.instance import SingleInstance
+    from app.paths import data_folder
+    from checks.model import Kind
 
     application, desktop = prepare()
     kind = Kind.PERSONAL if options.personal else Kind.PROFESSIONAL

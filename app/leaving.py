@@ -23,7 +23,7 @@ class Leaving(QObject):
         self.pause = PauseSheet(window.frame)
         self.pause.copy_confirmed.connect(self._confirmed)
         self.pause.back_asked.connect(self._end_pause)
-        self._asked_about = ""
+        self._asked: tuple[str, tuple[PauseCaution, ...]] = ("", ())  # words and open cautions
         window.session.review_changed.connect(lambda *_: self._review_changed())
         window.copy_asked.connect(self.ask)
         window.hold_asked.connect(self._offer_hold)
@@ -33,7 +33,7 @@ class Leaving(QObject):
         if not self._may_leave():
             return
         if self._window.session.settings.pause:
-            self._asked_about = self._window.session.draft.text
+            self._asked = self._at_stake()
             self.pause.ask(self._post(), self._cautions())
         else:
             self._copy()
@@ -42,17 +42,23 @@ class Leaving(QObject):
         """Judge the words as they stand now, and say so in the bar."""
         window = self._window
         window.session.set_text(window.editor.text())
+        window.session.settle()
         return window.show_state()
+
+    def _at_stake(self) -> tuple[str, tuple[PauseCaution, ...]]:
+        return self._window.session.draft.text, self._cautions()
 
     def _confirmed(self) -> None:
         """Copy what was read, unless more has come to light since."""
         self._end_pause()
-        if self._may_leave() and self._window.session.draft.text == self._asked_about:
+        if self._may_leave() and self._at_stake() == self._asked:
             self._copy()
 
     def _review_changed(self) -> None:
-        """A finding that arrives during the pause ends it: the answer was given without it."""
-        if self.pause.isVisible() and not self._window.show_state():
+        """A stop or a caution that arrives during the pause ends it: nobody was asked about it."""
+        if not self.pause.isVisible():
+            return
+        if not self._window.show_state() or self._at_stake() != self._asked:
             self._end_pause()
 
     def _post(self) -> PausePost:

@@ -381,10 +381,14 @@ class Session(QObject):
         self.troubled.emit(sentence)
         self.review_changed.emit(self._review, ())
 
-    def _paused(self) -> None:
-        """Judge by what the whole draft says now (a source, a disclosure), and say it aloud."""
+    def settle(self) -> None:
+        """Judge by what the whole draft says now: a source or a disclosure anywhere counts."""
         if self._proofreader.set_context(self._context()):
             self._findings_came(None)
+
+    def _paused(self) -> None:
+        """Settle, and say aloud what was found."""
+        self.settle()
         words = spoken(self._review) if self._draft.text.strip() else ""
         if words != self._said:
             self._said = words

@@ -22,7 +22,6 @@ class Settings:
     text_scale: float = 1.0  # 0.8 to 2.0
     rules_off: frozenset[str] = frozenset()  # ids of ADVICE rules
     pause: bool = True  # read it once more before it leaves
-    show_advice: bool = True
     geometry: str = ""  # of the window, as Qt saved it, in base64
 
     def __post_init__(self) -> None:

@@ -59,6 +59,7 @@ def _connect_changes(window: MainWindow) -> None:
     session, editor = window.session, window.editor
     for signal, slot in (
         (session.draft_opened, window.show_draft),
+        (session.deleted, editor.forget_draft),
         (session.drafts_changed, window.show_drafts),
         (session.review_changed, window.show_review),
         (session.current_changed, editor.set_active),

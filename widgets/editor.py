@@ -194,7 +194,7 @@ class ComposeEditor(PlainPage):
         if finding is not None:
             for action in self._ways_out(menu, finding):
                 menu.insertAction(first, action)  # type: ignore[arg-type] # None appends
-            menu.insertSeparator(first)  # type: ignore[arg-type]
+            menu.insertSeparator(first)  # type: ignore[arg-type] # the same
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

@@ -295,6 +295,26 @@ def test_a_stop_that_comes_to_light_during_the_pause_ends_it(window):
     assert QGuiApplication.clipboard().text() == ""
 
 
+def test_a_source_taken_away_just_before_the_copy_is_asked_about(window):
+    claim = "Studies show that walking lowers your risk of a stroke by 40%."
+    write(window, f"{claim}\n\nSource: https://www.cdc.gov/stroke/prevention")
+    window.session.settle()
+    assert not window.session.review.cautions
+    write(window, claim)  # and at once, before any pause in typing
+    window.copy_asked.emit()
+    assert len(leaving(window)._asked[1]) == 1
+
+
+def test_a_caution_that_comes_to_light_during_the_pause_is_not_copied_past(window):
+    write(window, "Handwashing helps.")
+    window.copy_asked.emit()
+    QGuiApplication.clipboard().clear()
+    write(window, "Studies show that walking lowers your risk of a stroke by 40%.")
+    assert not leaving(window).pause.isVisible()
+    leaving(window).pause.copy_confirmed.emit()
+    assert QGuiApplication.clipboard().text() == ""
+
+
 def test_broken_rules_are_said_and_nothing_counts_as_clear(desktop, qtbot):
     def broken():
         raise RulebookError("rules/claims.toml", "a-rule", "severity", "is missing")
