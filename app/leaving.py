@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from app.clipboard import put_on_clipboard
 from app.present import counts
-from app.publish import copied_state, hold_choices
+from app.publish import copied_state, hold_choices, still_reading
 from app.window import MainWindow
 from widgets.pause import PauseSheet
 from widgets.pause_parts import PauseCaution, PausePost
@@ -24,19 +24,34 @@ class Leaving(QObject):
         self.pause.copy_confirmed.connect(self._confirmed)
         self.pause.back_asked.connect(self._end_pause)
         self._asked: tuple[str, tuple[PauseCaution, ...]] = ("", ())  # words and open cautions
+        self._waits = False  # the writer asked to copy words that the reader has not read yet
         window.session.review_changed.connect(lambda *_: self._review_changed())
+        window.session.heard.connect(self._heard)
         window.copy_asked.connect(self.ask)
         window.hold_asked.connect(self._offer_hold)
 
     def ask(self) -> None:
-        """Copy the draft if it may leave, after the pause if the writer keeps one."""
+        """Copy the draft if it may leave, after the pause if the writer keeps one.
+
+        Words that the reader has not read yet are waited for: it takes the blink of an eye.
+        """
+        self._waits = False
         if not self._may_leave():
+            return
+        if self._window.session.is_unread:
+            self._waits = True
+            self._window.bar.show_state(still_reading(self._window.session.profile))
             return
         if self._window.session.settings.pause:
             self._asked = self._at_stake()
             self.pause.ask(self._post(), self._cautions())
         else:
             self._copy()
+
+    def _heard(self) -> None:
+        """Go on with a copy that waited for the reader."""
+        if self._waits and not self._window.session.is_unread:
+            self.ask()
 
     def _may_leave(self) -> bool:
         """Judge the words as they stand now, and say so in the bar."""

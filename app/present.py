@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import resources
 from app.drafts import DraftSummary
@@ -12,6 +13,9 @@ from checks.writing.networks import Count, Network
 from checks.writing.readability import Reading
 from widgets.composer import Example, Insertable, Speaker
 from widgets.drafts import DraftRow
+
+if TYPE_CHECKING:
+    from app.session import Session
 
 _BANDS = {
     "easy": "easy for most people",
@@ -76,6 +80,24 @@ def reading_words(reading: Reading | None) -> str:
         return ""
     causes = f": {reading.causes[0]}" if reading.band == "hard" and reading.causes else ""
     return f"Reads at grade {max(1, round(reading.grade))}, {_BANDS[reading.band]}{causes}"
+
+
+def reader_words(trouble: str) -> str:
+    """Say on the settings page what the reader is, or why it cannot read."""
+    return trouble or (
+        "A small model on this computer. It finds stories, contempt and rumours that no list "
+        "foresees, and it is sometimes wrong. It never learns from what you type."
+    )
+
+
+def reader_note(session: "Session") -> str:
+    """Say under the cards what goes unmarked, where the reader does not read along."""
+    if not session.settings.reader:
+        return (
+            "The reader is off: stories without a name, contempt and rumours in new words go "
+            "unmarked."
+        )
+    return session.reader_trouble
 
 
 def insertables(profile: Profile) -> tuple[Insertable, ...]:

@@ -7,13 +7,16 @@ starve while somebody types.
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.dismissals import Dismissals
+from app.ear import Ear
 from app.worker_client import WorkerClient, WorkerState
-from checks import Context, Finding
+from checks import Context, Finding, Span
+from checks.joining import join
+from checks.model import Question
 from checks.wire import decode_findings, decode_reading, encode_context
 
 if TYPE_CHECKING:
@@ -30,6 +33,17 @@ _BLIND = (
 )
 
 
+_NOT_READ = "The reader stumbled over this text. The rules go on without it."
+
+
+class _Found(NamedTuple):
+    """What each voice says of one paragraph, and what is shown of it."""
+
+    ruled: tuple[Finding, ...]
+    read: tuple[Finding, ...]
+    shown: tuple[Finding, ...]
+
+
 class Proofreader(QObject):
     """Finds the risks of paragraphs in one context, less those the writer has judged no risk.
 
@@ -40,6 +54,9 @@ class Proofreader(QObject):
         failed: the slow half is gone for good; carries a sentence. ``retry`` begins again.
         recovered: the slow half answers again.
         blind: the rules could not be read, so nothing is checked; carries a sentence.
+        heard: the reader has read the draft, or will not; ``questions`` and ``is_unread`` are new.
+        reasons_ready: what made the reader say so; carries the Finding as asked and spans in the
+            draft it was asked of, or None where nobody can tell.
     """
 
     paragraphs_ready = Signal(object)
@@ -47,6 +64,8 @@ class Proofreader(QObject):
     failed = Signal(str)
     recovered = Signal()
     blind = Signal(str)
+    heard = Signal()
+    reasons_ready = Signal(object, object)
 
     def __init__(
         self,
@@ -61,7 +80,9 @@ class Proofreader(QObject):
         self._make_checker: Callable[[], Checker] = checker
         self._checker: Checker | None = None
         self._dismissals, self._worker, self._context = dismissals, worker, context
-        self._found: OrderedDict[str, tuple[Finding, ...]] = OrderedDict()
+        self._found: OrderedDict[str, _Found] = OrderedDict()
+        self._ear = Ear()
+        self._asked_why: Finding | None = None
         self._awaited: set[str] = set()
         self._spent = 0.0
         self._alone = False  # the worker is gone for good
@@ -107,8 +128,48 @@ class Proofreader(QObject):
         if context == self._context:
             return False
         self._context = context
+        self._ear.listen_as(context)
         self.forget()
         return True
+
+    def set_reader(self, *, on: bool) -> None:
+        """Let the reader read along, or not; its marks go at once."""
+        if on != self._ear.is_on:
+            self._ear.is_on = on
+            self._ear.forget()
+            self.forget()
+            self._slow_soon.start()
+            self.paragraphs_ready.emit(None)
+            self.heard.emit()
+
+    @property
+    def reader_trouble(self) -> str:
+        """Why the reader cannot read, in a sentence; empty while it can, or nobody has tried."""
+        return self._ear.trouble
+
+    @property
+    def questions(self) -> frozenset[Question]:
+        """What the reader is in doubt of in the draft, as far as it has been read."""
+        return self._ear.questions
+
+    def is_unread(self, draft: str) -> bool:
+        """Tell whether the reader still has to read some of these words."""
+        return not self._alone and self._checker is not None and self._ear.lacks(draft)
+
+    def ask_reasons(self, draft: str, finding: Finding) -> None:
+        """Ask what made the reader say so; ``reasons_ready`` answers. Positions are the draft's."""
+        self._asked_why = finding
+        if self._alone or not self._ear.is_on:
+            self.reasons_ready.emit(finding, None)
+            return
+        phrase = {
+            "start": finding.span.start,
+            "end": finding.span.end,
+            "category": finding.rule.category.value,
+        }
+        context = encode_context(self._context)
+        key = f"{self._generation} reasons "
+        self._worker.ask("reasons", key, {"text": draft, "context": context, **phrase})
 
     def forget(self) -> None:
         """Find everything anew."""
@@ -126,7 +187,7 @@ class Proofreader(QObject):
         known = self._found.get(paragraph)
         if known is not None:
             self._found.move_to_end(paragraph)
-            return known
+            return known.shown
         late = len(paragraph) > INLINE_CHARACTERS or self._spent > INLINE_BUDGET
         if self._checker is None or late:
             self._awaited.add(paragraph)
@@ -180,12 +241,19 @@ class Proofreader(QObject):
             self.is_blind = True
             self.blind.emit(_BLIND.format(error=cause))
 
-    def _keep(self, paragraph: str, found: Sequence[Finding]) -> tuple[Finding, ...]:
-        kept = tuple(f for f in found if not self._dismissals.covers(f, paragraph))
-        self._found[paragraph] = kept
+    def _keep(self, paragraph: str, ruled: Sequence[Finding]) -> tuple[Finding, ...]:
+        """Join what both voices say of a paragraph, less what the writer has judged no risk."""
+        read = self._ear.of(paragraph)
+        shown = join(
+            *(
+                tuple(f for f in voice if not self._dismissals.covers(f, paragraph))
+                for voice in (ruled, read)
+            )
+        )
+        self._found[paragraph] = _Found(tuple(ruled), read, shown)
         if len(self._found) > _CACHED_PARAGRAPHS:
             self._found.popitem(last=False)
-        return kept
+        return shown
 
     def _refill(self) -> None:
         self._spent = 0.0
@@ -200,9 +268,12 @@ class Proofreader(QObject):
                 self._check(paragraph)
             done, self._awaited = frozenset(self._awaited), set()
             self.paragraphs_ready.emit(done)
+            self.heard.emit()  # that nobody will
             return
         for paragraph in self._awaited:
             self._ask("paragraph", paragraph, context)
+        if self._ear.lacks(self._draft):
+            self._ask("read", self._draft, context)
         self._ask("draft", self._draft, context)
 
     def _ask(self, kind: str, text: str, context: dict[str, Any]) -> None:
@@ -212,15 +283,51 @@ class Proofreader(QObject):
 
     def _receive(self, key: str, data: dict[str, Any]) -> None:
         generation, kind, paragraph = key.split(" ", 2)
-        if "error" in data or int(generation) != self._generation or self._checker is None:
+        if self._checker is None:
             return
-        if kind == "draft":
+        if kind == "reasons":
+            self._take_reasons(data)
+        elif kind == "read":
+            self._take_reading(data, int(generation))
+        elif "error" in data or int(generation) != self._generation:
+            return
+        elif kind == "draft":
             reading = data.get("reading")
             self.reading_ready.emit(decode_reading(reading) if reading else None)
         elif paragraph in self._awaited:
             self._awaited.discard(paragraph)
             self._keep(paragraph, decode_findings(data["findings"], self._checker.rulebook))
             self.paragraphs_ready.emit(frozenset({paragraph}))
+
+    def _take_reading(self, data: dict[str, Any], generation: int) -> None:
+        if self._checker is None or generation != self._generation:
+            return  # the draft is asked for again by whoever changed the facts
+        if "paragraphs" not in data:
+            self._ear.give_up(data.get("reader", _NOT_READ))
+        else:
+            book = self._checker.rulebook
+            told = [(text, decode_findings(found, book)) for text, found in data["paragraphs"]]
+            self._ear.hear(told, frozenset(map(Question, data["questions"])))
+        changed = frozenset(
+            paragraph
+            for paragraph, kept in self._found.items()
+            if kept.read != self._ear.of(paragraph)
+        )
+        for paragraph in changed:
+            self._keep(paragraph, self._found[paragraph].ruled)
+        if changed:
+            self.paragraphs_ready.emit(changed)
+        self.heard.emit()
+        if self._ear.lacks(self._draft):  # more was typed meanwhile
+            self._slow_soon.start()
+
+    def _take_reasons(self, data: dict[str, Any]) -> None:
+        finding, self._asked_why = self._asked_why, None
+        if finding is not None:
+            words = data.get("words")
+            self.reasons_ready.emit(
+                finding, None if words is None else tuple(Span(*word) for word in words)
+            )
 
     def _worker_changed(self, state: str) -> None:
         if state == WorkerState.FAILED:

@@ -77,6 +77,17 @@ def publish_state(
     )
 
 
+def still_reading(profile: Profile) -> PublishState:
+    """Say that the copy waits for the reader."""
+    return PublishState(
+        title="Still reading",
+        detail="Copying goes on once all is read.",
+        severity=None,
+        enabled=True,
+        button_text=f"Copy as {profile.label}",
+    )
+
+
 def copied_state(profile: Profile, now: datetime) -> PublishState:
     """Say that the post is on the clipboard, and as whom."""
     return PublishState(

@@ -14,8 +14,9 @@ from app.profiles import Profile
 from app.proofreader import Proofreader
 from app.publish import Doubt, spoken
 from app.settings import Settings
-from checks import Context, Finding, Mode, Severity
-from checks.review import Review, in_draft, place, shown, worst_first
+from checks import Context, Finding, Mode, Severity, Span
+from checks.model import Question
+from checks.review import Review, in_draft, open_questions, place, shown, worst_first
 from checks.writing.readability import Reading
 
 SAVE_MS = 300  # at most this much typing is lost when the process is killed, and a write's time
@@ -41,6 +42,10 @@ class Session(QObject):
         recovered: the draft is saved again after it could not be.
         slow_half_lost: the worker is gone for good; carries a sentence.
         slow_half_found: the worker answers again.
+        heard: the reader has read all it was given, or cannot.
+        question_changed: the calm question to ask of this draft; carries a Question or None.
+        reasons_found: what made the reader say so; carries the Finding, its paragraph and spans in
+            it, or None.
     """
 
     draft_opened = Signal(object)
@@ -56,6 +61,9 @@ class Session(QObject):
     recovered = Signal()
     slow_half_lost = Signal(str)
     slow_half_found = Signal()
+    heard = Signal()
+    question_changed = Signal(object)
+    reasons_found = Signal(object, str, object)
 
     def __init__(
         self,
@@ -82,6 +90,8 @@ class Session(QObject):
         self._unsaved = False
         self._waiting = False
         self._dismissed: tuple[Finding, str] | None = None
+        self._question: Question | None = None
+        self._answered: set[tuple[str, Question]] = set()  # drafts and questions, in memory only
         self._save_soon = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._save_soon.timeout.connect(self.save)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -92,6 +102,9 @@ class Session(QObject):
         proofreader.failed.connect(self.slow_half_lost)
         proofreader.recovered.connect(self.slow_half_found)
         proofreader.blind.connect(self._went_blind)
+        proofreader.heard.connect(self._heard)
+        proofreader.reasons_ready.connect(self._reasons_came)
+        proofreader.set_reader(on=settings.reader)
 
     # ---------------------------------------------------------------- drafts
 
@@ -235,6 +248,7 @@ class Session(QObject):
     def set_settings(self, settings: Settings) -> None:
         """Take changed settings."""
         self.settings = settings
+        self._proofreader.set_reader(on=settings.reader)
         self._recheck()
 
     # ---------------------------------------------------------------- findings
@@ -283,6 +297,29 @@ class Session(QObject):
             self._guarded(lambda: self._proofreader.undo_dismissal(here, paragraph))
             self._dismissed = None
             self._recheck()
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether the reader still has to read some of the words."""
+        return self._proofreader.is_unread(self._draft.text)
+
+    @property
+    def reader_trouble(self) -> str:
+        """Why the reader cannot read along, in a sentence; empty while it can."""
+        return self._proofreader.reader_trouble
+
+    def answer_question(self) -> None:
+        """Take the writer's word that the calm question does not fit this draft."""
+        if self._question is not None:
+            self._answered.add((self._draft.id, self._question))
+            self._ask_calmly()
+
+    def ask_reasons(self, finding: Finding) -> None:
+        """Ask what made the reader say so; ``reasons_found`` answers."""
+        if self._draft.text[slice(*finding.span)] == finding.quote:
+            self._proofreader.ask_reasons(self._draft.text, finding)
+        else:  # the words have changed since the card was drawn
+            self.reasons_found.emit(finding, "", None)
 
     def retry_slow_half(self) -> None:
         """Start the worker again after it failed."""
@@ -340,6 +377,27 @@ class Session(QObject):
         self.paragraphs_ready.emit(paragraphs)
         self._look(self._review.reading)
 
+    def _heard(self) -> None:
+        self._look(self._review.reading)
+        self.heard.emit()
+
+    def _ask_calmly(self) -> None:
+        """Choose the one question to ask: none that a mark or the writer has answered."""
+        asked = open_questions(self._review.findings, self._proofreader.questions)
+        fresh = (q for q in Question if q in asked and (self._draft.id, q) not in self._answered)
+        question = next(fresh, None) if self._draft.text.strip() else None
+        if question is not self._question:
+            self._question = question
+            self.question_changed.emit(question)
+
+    def _reasons_came(self, finding: Finding, words: tuple[Span, ...] | None) -> None:
+        start, paragraph = self._paragraph_of(finding)
+        if words is not None:
+            end = start + len(paragraph)
+            inside = (w for w in words if start <= w.start and w.end <= end)
+            words = tuple(Span(w.start - start, w.end - start) for w in inside)
+        self.reasons_found.emit(finding, paragraph, words)
+
     def _look(self, reading: Reading | None) -> None:
         """Place the findings in the whole draft and tell."""
         waiting = False
@@ -358,6 +416,7 @@ class Session(QObject):
             self._review, self._waiting = review, waiting
             self.review_changed.emit(review, shown(findings))
             self._pause.start()
+        self._ask_calmly()
         again = next((f for f in findings if self._same(f)), None)
         self._set_current(again or next(iter(worst_first(findings)), None))
 

@@ -23,6 +23,7 @@ class Settings:
     rules_off: frozenset[str] = frozenset()  # ids of ADVICE rules
     pause: bool = True  # read it once more before it leaves
     geometry: str = ""  # of the window, as Qt saved it, in base64
+    reader: bool = True  # the small model reads along
 
     def __post_init__(self) -> None:
         if self.scheme not in _SCHEMES:

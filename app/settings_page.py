@@ -6,7 +6,7 @@ from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
 
-from app import __version__, cards
+from app import __version__, cards, present
 from app.desk import Stores
 from app.errors import CurbsideError
 from app.publish import Doubt
@@ -49,7 +49,12 @@ class SettingsPages(QObject):
         page = self._settings or self._make_settings()
         blind = session.doubt is Doubt.BLIND  # then there are no rules to choose from
         rules = () if blind else advice_rules(self._rulebook())
-        page.show_settings(_choices(session.settings), rules, cards.fields_of(session.profile))
+        page.show_settings(
+            _choices(session.settings),
+            rules,
+            cards.fields_of(session.profile),
+            reader=present.reader_words(session.reader_trouble),
+        )
         self._window.show_page(page)
 
     def _make_settings(self) -> SettingsPage:
@@ -80,6 +85,7 @@ class SettingsPages(QObject):
             text_scale=choices.text_scale,
             rules_off=choices.rules_off,
             pause=choices.pause,
+            reader=choices.reader,
         )
         session.set_settings(settings)
         self._keep(settings)
@@ -105,7 +111,13 @@ class SettingsPages(QObject):
 
 
 def _choices(settings: Settings) -> SettingsChoices:
-    return SettingsChoices(settings.scheme, settings.text_scale, settings.rules_off, settings.pause)
+    return SettingsChoices(
+        scheme=settings.scheme,
+        text_scale=settings.text_scale,
+        rules_off=settings.rules_off,
+        pause=settings.pause,
+        reader=settings.reader,
+    )
 
 
 def advice_rules(rulebook: Rulebook) -> tuple[RuleLine, ...]:

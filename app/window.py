@@ -22,7 +22,7 @@ from app import present
 from app.drafts import Draft, DraftSummary
 from app.publish import Doubt, publish_state
 from app.session import Session
-from checks import Finding, Fix, Kind
+from checks import Finding, Fix, Kind, Span
 from checks.review import Review
 from checks.writing.networks import Network
 from widgets.basics import Box, Hairline
@@ -31,6 +31,7 @@ from widgets.drafts import DraftsPanel
 from widgets.identity import Stripe
 from widgets.notice import NoticeBar
 from widgets.publish import PublishBar
+from widgets.reasons import Reasons
 from widgets.review import ReviewPanel
 from widgets.tab_order import neighbour
 from widgets.theme import Theme, apply_theme, theme_of
@@ -172,6 +173,16 @@ class MainWindow(QMainWindow):
         self.composer.show_reading(present.reading_words(review.reading))
         self.topbar.allow_next(bool(review.findings))
         self.show_state()
+
+    def show_reasons(
+        self, finding: Finding, paragraph: str, words: tuple[Span, ...] | None
+    ) -> None:
+        """Show what made the reader say so, on the card that asked."""
+        self.review.show_reasons(finding, None if words is None else Reasons(paragraph, words))
+
+    def show_reader(self) -> None:
+        """Say under the cards what goes unmarked while the reader does not read along."""
+        self.review.show_reader_note(present.reader_note(self.session))
 
     def _show_counts(self) -> None:
         session = self.session

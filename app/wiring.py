@@ -31,9 +31,11 @@ def _connect_asks(window: MainWindow) -> None:
         (review.finding_chosen, window.go_to_finding),
         (review.finding_opened, session.choose),
         (review.text_asked, window.go_to_text),
+        (review.reasons_asked, session.ask_reasons),
         (drafts.draft_chosen, session.open_draft),
         (drafts.search_changed, session.search),
         (drafts.delete_asked, session.delete_draft),
+        (composer.person_strip.dismissed, session.answer_question),
         (composer.example_chosen, editor.replace_all),
         (composer.insert_chosen, editor.insert),
         (composer.reply_to_changed, session.set_reply_to),
@@ -56,7 +58,7 @@ def _connect_asks(window: MainWindow) -> None:
 
 
 def _connect_changes(window: MainWindow) -> None:
-    session, editor = window.session, window.editor
+    session, editor, composer = window.session, window.editor, window.composer
     for signal, slot in (
         (session.draft_opened, window.show_draft),
         (session.deleted, editor.forget_draft),
@@ -65,6 +67,9 @@ def _connect_changes(window: MainWindow) -> None:
         (session.current_changed, editor.set_active),
         (session.current_changed, window.review.set_active),
         (session.paragraphs_ready, editor.look_again),
+        (session.heard, window.show_reader),
+        (session.question_changed, composer.person_strip.show_question),
+        (session.reasons_found, window.show_reasons),
         (session.saved, window.show_saved),
         (session.announced, editor.announce),
     ):

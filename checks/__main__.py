@@ -7,7 +7,7 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from checks.checker import Checker
 from checks.exchange import answers
@@ -15,6 +15,9 @@ from checks.model import Context, Kind, Mode
 from checks.report import as_json, as_text, rule_row
 from checks.review import in_draft, review
 from checks.rulebook import RulebookError, load_rulebook
+
+if TYPE_CHECKING:
+    from checks.reader.reader import Reader
 
 CLEAR, STOPPED, MISUSED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
@@ -63,9 +66,10 @@ def _run(options: argparse.Namespace) -> int:
         for rule in checker.rulebook:
             print(rule_row(rule))
         return CLEAR
+    reader = None if options.no_reader else _reader(checker)
     if options.jsonl:
-        return _exchange(options.file, checker, context)
-    return _report(options, checker, context)
+        return _exchange(options.file, checker, context, reader)
+    return _report(options, checker, context, reader)
 
 
 def _checker() -> Checker:
@@ -75,11 +79,25 @@ def _checker() -> Checker:
         raise UsageError(f"the rules cannot be used: {problem}") from None
 
 
-def _report(options: argparse.Namespace, checker: Checker, context: Context) -> int:
+def _reader(checker: Checker) -> "Reader | None":
+    """Load the reader; where it cannot be, say so once and let the rules go on."""
+    from checks.reader.reader import ReaderError, load_reader  # noqa: PLC0415 - for --no-reader
+
+    try:
+        return load_reader(checker.rulebook.says)
+    except ReaderError as problem:
+        print(f"curbside-check: {problem}", file=sys.stderr)
+        return None
+
+
+def _report(
+    options: argparse.Namespace, checker: Checker, context: Context, reader: "Reader | None"
+) -> int:
     if options.reply_to is not None:
         context = Context(kind=context.kind, mode=context.mode, reply_to=_read(options.reply_to))
     text = _read(options.file)
-    found = review(text, partial(checker.check, context=in_draft(text, context)))
+    second = reader.read(text, context) if reader else None
+    found = review(text, partial(checker.check, context=in_draft(text, context)), second)
     if options.json:
         print(json.dumps(as_json(text, found, context), indent=2))
     else:
@@ -87,10 +105,10 @@ def _report(options: argparse.Namespace, checker: Checker, context: Context) -> 
     return STOPPED if found.open_stops else CLEAR
 
 
-def _exchange(file: str, checker: Checker, defaults: Context) -> int:
+def _exchange(file: str, checker: Checker, defaults: Context, reader: "Reader | None") -> int:
     """Answer line by line, at once: whoever asks may be waiting for each answer."""
     with _open(file) as lines:
-        for reply in answers(lines, checker, defaults):
+        for reply in answers(lines, checker, defaults, reader):
             print(json.dumps(reply), flush=True)
     return CLEAR
 
@@ -153,6 +171,9 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         help="whether this answers somebody (default: %(default)s)",
     )
     parser.add_argument("--reply-to", metavar="FILE", help="their words, with --mode reply")
+    parser.add_argument(
+        "--no-reader", action="store_true", help="let the rules speak alone, without the reader"
+    )
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="one JSON object instead of text")
     shape.add_argument("--jsonl", action="store_true", help="one post a line in, one answer out")

@@ -1,9 +1,9 @@
-"""Run the rulebook over one paragraph, and decide what wins where findings overlap."""
+"""Run the rulebook over one paragraph."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from checks.examples import unmark
+from checks.joining import settle
 from checks.model import Context, Finding, Fix, Hit, Rule, Severity, Span
 from checks.rulebook import Rulebook
 
@@ -68,25 +68,3 @@ def fill(text: str, blanks: dict[str, str]) -> str:
     for name, value in blanks.items():
         text = text.replace("{" + name + "}", value)
     return text
-
-
-def settle(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Let the gravest finding win wherever several overlap; the others ride on its card.
-
-    Among equals the longer quote wins: it says more about what to change.
-    """
-    ranked = sorted(found, key=lambda f: (-f.severity, f.span.start - f.span.end, f.span.start))
-    kept: list[Finding] = []
-    riders: dict[int, list[Finding]] = {}
-    for finding in ranked:
-        over = next((i for i, k in enumerate(kept) if _overlap(k.span, finding.span)), None)
-        if over is None:
-            kept.append(finding)
-        elif all(finding.rule is not f.rule for f in [kept[over], *riders.get(over, ())]):
-            riders.setdefault(over, []).append(finding)
-    joined = [replace(f, also=tuple(riders.get(i, ()))) for i, f in enumerate(kept)]
-    return tuple(sorted(joined, key=lambda f: f.span))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

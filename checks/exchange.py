@@ -1,8 +1,11 @@
 """The exchange format of ``--jsonl``: one post a line in, one answer a line out.
 
 In:  {"id": …, "text": …, "profile": "professional", "mode": "reply", "reply_to": …}
-Out: {"id": …, "findings": […], "strip": false, "estimate": null}
+Out: {"id": …, "findings": […], "strip": false, "questions": [], "estimate": null}
  or: {"id": …, "error": "one sentence"}
+
+``strip`` says whether the window would ask a calm question ("Is this about a real person?"), and
+``questions`` which: person, source, tone, role.
 
 Only ``text`` is required. Positions are code points of ``text`` exactly as given.
 """
@@ -11,11 +14,15 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from checks.checker import Checker
-from checks.model import Context, Finding, Kind, Mode, Severity
-from checks.review import in_draft, place, worst_first
+from checks.joining import join
+from checks.model import Context, Finding, Kind, Mode, Question, Severity
+from checks.review import in_draft, open_questions, place, worst_first
+
+if TYPE_CHECKING:
+    from checks.reader.reader import Reader
 
 _SEVERITIES = {Severity.ADVICE: "advise", Severity.CAUTION: "warn", Severity.STOP: "block"}
 
@@ -27,7 +34,7 @@ class _BadLineError(ValueError):
 
 
 def answers(
-    lines: Iterable[bytes], checker: Checker, defaults: Context
+    lines: Iterable[bytes], checker: Checker, defaults: Context, reader: "Reader | None" = None
 ) -> Iterator[dict[str, Any]]:
     """Answer each line in turn; blank lines are skipped, bad ones answered with an error.
 
@@ -35,13 +42,16 @@ def answers(
         lines: UTF-8, one JSON object each.
         checker: checks the paragraphs.
         defaults: profile and mode of lines that name none.
+        reader: the second voice; None: the rules speak alone.
     """
     for line in lines:
         if line.strip(b" \t\r\n\xef\xbb\xbf"):
-            yield answer(line, checker, defaults)
+            yield answer(line, checker, defaults, reader)
 
 
-def answer(line: bytes, checker: Checker, defaults: Context) -> dict[str, Any]:
+def answer(
+    line: bytes, checker: Checker, defaults: Context, reader: "Reader | None" = None
+) -> dict[str, Any]:
     """Return the answer to one line. Never raises."""
     id_: str | int | None = None
     try:
@@ -50,13 +60,24 @@ def answer(line: bytes, checker: Checker, defaults: Context) -> dict[str, Any]:
         context = _context(row, defaults)
         text = _text(row)
         findings = place(text, partial(checker.check, context=in_draft(text, context)))
+        asked: frozenset[Question] = frozenset()
+        if reader is not None:
+            said = reader.read(text, context)
+            findings = join(findings, said.findings)
+            asked = open_questions(findings, said.questions)
     except _BadLineError as problem:
         return {"id": id_, "error": str(problem)}
     except Exception as problem:  # noqa: BLE001 - whatever a detector trips over, the rest goes on
         return {"id": id_, "error": f"this text could not be checked ({type(problem).__name__})"}
-    # The story strip and the estimate are voices still to come; the format has their places.
+    # The estimate is a voice still to come; the format has its place.
     listed = [_listed(finding) for finding in _with_riders(findings)]
-    return {"id": id_, "findings": listed, "strip": False, "estimate": None}
+    return {
+        "id": id_,
+        "findings": listed,
+        "strip": bool(asked),
+        "questions": sorted(asked),
+        "estimate": None,
+    }
 
 
 def _row(line: bytes) -> dict[str, Any]:

@@ -2,23 +2,31 @@
 
 from typing import Any
 
-from checks.model import Certainty, Context, Finding, Kind, Rule
+from checks.model import Certainty, Context, Finding, Kind, Question, Rule, in_ten
 from checks.review import Review
 from checks.text import clean
 from checks.wire import encode_findings, encode_reading
 from checks.writing.readability import Band, Reading
 
+_ASKED = {
+    Question.PERSON: "Is this about a real person? Could they, their family or a colleague tell?",
+    Question.SOURCE: "How is this known, and who says so?",
+    Question.TONE: "Would you say this to the people it is about?",
+    Question.ROLE: "Does this belong on this account?",
+}
+
 _HOW_SURE = {
     Certainty.PATTERN: "a pattern matched",
     Certainty.DICTIONARY: "these words are on our list",
     Certainty.ESTIMATE: "an estimate",
-    Certainty.READ: "an estimate by the reader",
+    Certainty.READ: "the reader's estimate",
 }
 
 
 def as_text(text: str, review: Review, name: str) -> str:
     """Return a review as lines for a person; ``name`` is what the text is called."""
     entries = [_entry(text, finding, name) for finding in review.findings]
+    entries += [f"{_ASKED[question]} [{question.value}]" for question in sorted(review.questions)]
     return "\n\n".join([*entries, _summary(review)])
 
 
@@ -30,11 +38,18 @@ def _entry(text: str, finding: Finding, name: str) -> str:
         f"  “{_one_line(finding.quote)}”",
         f"  Why: {rule.why}",
         f"  Guideline: {rule.guideline.cite}",
-        f"  How sure: {_HOW_SURE[rule.certainty]}",
+        f"  How sure: {_how_sure(finding)}",
     ]
     rows += [f"  Fix: {_fix(fix.label, fix.text)}" for fix in finding.fixes]
     rows += [f"  Also: {f.severity.word}: {f.rule.title} [{f.rule.id}]" for f in finding.also]
     return "\n".join(rows)
+
+
+def _how_sure(finding: Finding) -> str:
+    words = _HOW_SURE[finding.rule.certainty]
+    if finding.odds is None:
+        return words
+    return f"{words}; {in_ten(finding.odds)} such marks are right"
 
 
 def _fix(label: str, text: str) -> str:
@@ -75,6 +90,7 @@ def as_json(text: str, review: Review, context: Context) -> dict[str, Any]:
         "stops": len(review.stops),
         "cautions": len(review.cautions),
         "advice": len(review.advice),
+        "questions": sorted(review.questions),
         "reading": encode_reading(review.reading) if review.reading else None,
         "findings": [_detail(text, finding) for finding in review.findings],
     }

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
-from checks.model import Context, Finding, Severity
+from checks.joining import join
+from checks.model import Context, Finding, Question, Severity
+from checks.reader.labels import ASKS
 from checks.writing.readability import Reading, read
 
 __all__ = [
@@ -37,10 +40,11 @@ _DISCLOSED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One draft as it stands: its findings in reading order, and how it reads."""
+    """One draft as it stands: findings in reading order, how it reads, what is in doubt."""
 
     findings: tuple[Finding, ...] = ()
     reading: Reading | None = None
+    questions: frozenset[Question] = frozenset()
 
     @property
     def stops(self) -> tuple[Finding, ...]:
@@ -83,9 +87,39 @@ def in_draft(text: str, context: Context) -> Context:
     return replace(context, sourced=sourced, disclosed=disclosed)
 
 
-def review(text: str, find: Callable[[str], Sequence[Finding]]) -> Review:
-    """Review a whole draft; ``find`` checks one paragraph."""
-    return Review(place(text, find), read(text))
+class SecondVoice(Protocol):
+    """What the reader says of a draft."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Its marks, placed in the draft, in reading order."""
+
+    @property
+    def questions(self) -> frozenset[Question]:
+        """What it is in doubt of."""
+
+
+def review(
+    text: str, find: Callable[[str], Sequence[Finding]], second: SecondVoice | None = None
+) -> Review:
+    """Review a whole draft; ``find`` checks one paragraph, ``second`` is what the reader says."""
+    ruled = place(text, find)
+    if second is None:
+        return Review(ruled, read(text))
+    found = join(ruled, second.findings)
+    return Review(found, read(text), open_questions(found, second.questions))
+
+
+def open_questions(
+    findings: Iterable[Finding], questions: frozenset[Question]
+) -> frozenset[Question]:
+    """Leave out the questions that a mark already asks, and more plainly."""
+    answered = {
+        ASKS.get(finding.rule.category)
+        for finding in findings
+        if finding.severity >= Severity.CAUTION
+    }
+    return questions - answered
 
 
 def place(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[Finding, ...]:

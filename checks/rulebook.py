@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 import resources
@@ -23,6 +23,7 @@ from checks.model import (
     Rule,
     Severity,
 )
+from checks.reader.says import FILE, load_says
 
 _DEFAULTS = {"category", "guideline"}  # a file may state these once for all its rules
 _MATCHERS = {
@@ -46,9 +47,16 @@ class RulebookError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """All rules, by id, in the order of their files."""
+    """All rules, by id, in the order of their files; and what the reader says, by category."""
 
     rules: Mapping[str, Rule]
+    says: Mapping[Category, Rule] = field(default_factory=dict)
+
+    def rule(self, id_: str) -> Rule:
+        """Return a rule, or what the reader says, by its id. Raises a KeyError."""
+        if id_ in self.rules:
+            return self.rules[id_]
+        return {rule.id: rule for rule in self.says.values()}[id_]
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules.values())
@@ -70,7 +78,10 @@ def load_rulebook() -> Rulebook:
             if rule.id in rules:
                 raise RulebookError(name, rule.id, "", "this id is already taken")
             rules[rule.id] = rule
-    return Rulebook(rules)
+    try:
+        return Rulebook(rules, load_says(guidelines))
+    except ValueError as problem:
+        raise RulebookError(FILE, "", "", str(problem)) from problem
 
 
 def read_guidelines(file: str, source: str) -> dict[str, Guideline]:

@@ -45,17 +45,19 @@ def _encode(finding: Finding) -> dict[str, Any]:
         "quote": finding.quote,
         "fixes": [asdict(fix) for fix in finding.fixes],
         "also": encode_findings(finding.also),
+        "odds": finding.odds,
     }
 
 
 def _decode(entry: Mapping[str, Any], rulebook: "Rulebook") -> Finding:
     return Finding(
         span=Span(int(entry["start"]), int(entry["end"])),
-        rule=rulebook.rules[entry["rule"]],
+        rule=rulebook.rule(entry["rule"]),
         severity=Severity[entry["severity"].upper()],
         quote=str(entry["quote"]),
         fixes=tuple(Fix(fix["label"], fix["text"]) for fix in entry["fixes"]),
         also=tuple(_decode(other, rulebook) for other in entry["also"]),
+        odds=None if entry["odds"] is None else float(entry["odds"]),
     )
 
 

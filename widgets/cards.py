@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from checks.model import Finding, Severity
+from checks.model import Certainty, Finding, Severity
 from widgets.basics import Box, Button, FlowLayout, IconView, Label, Line, column, row
 from widgets.buttons import paint_ring
+from widgets.card_parts import guideline_box
 from widgets.layouts import rescale
 from widgets.marks import SeverityIcon, severity_pen, severity_token
 from widgets.phrase import Phrase
+from widgets.reasons import Reasons, ReasonsPane
 from widgets.theme import Theme, theme_of
 
 _LEFT, _RIGHT = 24, 14  # insets in design pixels; the severity's line stands in the left one
@@ -23,9 +25,13 @@ _DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRi
 
 
 def card_key(finding: Finding) -> Hashable:
-    """What a card shows of a finding: all but where it stands, so that typing keeps the card."""
+    """What a card shows of a finding: all but where it stands, so that typing keeps the card.
+
+    Of the reader's odds it shows the words: a chance that wobbles a little keeps the card too.
+    """
     also = tuple((other.rule.id, other.severity) for other in finding.also)
-    return finding.rule.id, finding.severity, finding.quote, finding.fixes, also
+    shown = finding.severity, finding.quote, finding.fixes, finding.how_sure
+    return finding.rule.id, *shown, also
 
 
 class FindingCard(QPushButton):
@@ -35,6 +41,7 @@ class FindingCard(QPushButton):
         fix_chosen: carries the Finding and the Fix.
         dismissed: "Not a risk here"; carries the Finding.
         chosen: the card itself was pressed; carries the Finding.
+        reasons_asked: what in the text made the reader say so? Carries the Finding.
         step_asked: Up or Down was pressed in it; carries -1 or 1.
         left: Escape was pressed in it: back to the text.
     """
@@ -42,6 +49,7 @@ class FindingCard(QPushButton):
     fix_chosen = Signal(object, object)
     dismissed = Signal(object)
     chosen = Signal(object)
+    reasons_asked = Signal(object)
     step_asked = Signal(int)
     left = Signal()
 
@@ -64,9 +72,12 @@ class FindingCard(QPushButton):
         self._head = self._make_head()
         self._cite = Button(finding.rule.guideline.cite, "cite", "book", height=_LINK, wrap=True)
         self._gauge = IconView("gauge", "muted", 14)
-        sure = Label(f"How sure: {finding.rule.certainty.value}", "cap", "muted", wrap=True)
-        self._base = row((self._cite, 1), row(self._gauge, (sure, 1), spacing=6), spacing=6)
-        self._guideline = self._make_guideline()
+        sure = Label(f"How sure: {finding.how_sure}", "cap", "muted", wrap=True)
+        certain = row(self._gauge, (sure, 1), margins=(5, 0, 0, 0), spacing=6)  # as cite is inset
+        certain.setAlignment(self._gauge, _TOP)
+        self._base = row((self._cite, 1), certain, spacing=6)
+        self._guideline = guideline_box(finding.rule.guideline)
+        self._reasons = self._make_reasons()
         self._low_side = self._dismiss_button()  # for narrow cards, after the fixes
         self._body = self._make_body()
         self._lines = column(self._head, self._body, spacing=8)
@@ -93,7 +104,8 @@ class FindingCard(QPushButton):
     def tab_stops(self) -> tuple[QWidget, ...]:
         """The card and its buttons as Tab meets them: ways out first, the safest first of all."""
         aside = (self._side, self._low_side) if isinstance(self._side, Button) else ()
-        return self, *self._fixes, *aside, self._cite
+        asks = (self._reasons.button,) if self._reasons is not None else ()
+        return self, *self._fixes, *aside, self._cite, *asks
 
     def set_finding(self, finding: Finding) -> None:
         """Take the same finding at another place.
@@ -104,6 +116,21 @@ class FindingCard(QPushButton):
         if card_key(finding) != card_key(self._finding):
             raise ValueError("This card shows another finding.")
         self._finding = finding
+
+    @property
+    def awaits_reasons(self) -> bool:
+        """Whether it asked for reasons and has none yet."""
+        return self._reasons is not None and self._reasons.waits
+
+    def ask_for_reasons(self) -> None:
+        """Do as the button does: open the reasons and ask for them, or close them."""
+        if self._reasons is not None:
+            self._reasons.turn()
+
+    def show_reasons(self, reasons: Reasons | None) -> None:
+        """Show which words made the reader say so; None: it was no single one."""
+        if self._reasons is not None:
+            self._reasons.show_reasons(reasons)
 
     def set_state(self, *, active: bool, is_open: bool) -> None:
         """Show as the current one, or not; as a whole card, or as one line."""
@@ -148,6 +175,8 @@ class FindingCard(QPushButton):
             body.addLayout(row(SeverityIcon(other.severity, 14), (also, 1), spacing=6))
         body.addLayout(self._base)
         body.addWidget(self._guideline)
+        if self._reasons is not None:
+            body.addWidget(self._reasons)
         fixes = FlowLayout()
         self._fixes: list[Button] = []
         for place, fix in enumerate(self._finding.fixes):
@@ -162,17 +191,14 @@ class FindingCard(QPushButton):
         body.addLayout(fixes)
         return Box(body)
 
-    def _make_guideline(self) -> Box:
-        guideline = self._finding.rule.guideline
-        lines: list[Label] = [Label(guideline.title, "label", wrap=True)]
-        lines.append(Label(guideline.text, wrap=True))
-        if guideline.url:
-            address = Label(breakable(guideline.url), "cap", "muted", wrap=True)
-            address.setAccessibleName(guideline.url)
-            lines.append(address)
-        box = Box(column(*lines, margins=12, spacing=4), "sunken")
-        box.hide()
-        return box
+    def _make_reasons(self) -> ReasonsPane | None:
+        """A pattern explains itself; what was read does not."""
+        if self._finding.rule.certainty is not Certainty.READ:
+            return None
+        pane = ReasonsPane(self._finding.severity)
+        pane.asked.connect(lambda: self.reasons_asked.emit(self._finding))
+        pane.turned.connect(self.updateGeometry)
+        return pane
 
     def _turn_guideline(self) -> None:
         self._guideline.setVisible(self._guideline.isHidden())
@@ -184,8 +210,9 @@ class FindingCard(QPushButton):
         mode = "tight" if inner < _TIGHT else "narrow" if inner < _NARROW else "wide"
         wide, stop = mode == "wide", self._finding.severity is Severity.STOP
         self._head.setDirection(_DOWN if mode == "tight" else _ACROSS)
-        self._base.setDirection(_ACROSS if wide else _DOWN)
-        self._gauge.setVisible(not wide)
+        beside = wide and self._finding.odds is None  # odds take a whole line
+        self._base.setDirection(_ACROSS if beside else _DOWN)
+        self._gauge.setVisible(not beside)
         self._body.setVisible(self._open)
         self._side.setVisible(self._open and wide)
         self._low_side.setVisible(not wide and not stop)
@@ -266,8 +293,3 @@ class FindingCard(QPushButton):
         dashes = (3, 1.5) if self._open else (1.9, 1)
         pattern = dashes if self._finding.severity is Severity.CAUTION else None
         return severity_pen(self._finding.severity, theme, 4 * theme.scale, pattern)
-
-
-def breakable(address: str) -> str:
-    """A long address with places, unseen, where it may go on to the next line."""
-    return "".join(f"{letter}\u200b" if letter in "/-_?=&." else letter for letter in address)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from checks import Kind, Mode
 from checks.writing.networks import Count
@@ -13,16 +13,21 @@ from widgets.basics import Box, ElidedLabel, IconView, Label, scrolling
 from widgets.buttons import Button
 from widgets.counters import CounterBar
 from widgets.editor import ComposeEditor
+from widgets.empty_hint import EmptyHint, Example, refill
 from widgets.highlighter import Finder
 from widgets.identity import Plate
 from widgets.layouts import FlowLayout, Line, column, row
+from widgets.person_strip import PersonStrip
 from widgets.reply import ReplySuggestions, TheirWordsPane
 from widgets.theme import theme_of
+
+__all__ = ["Composer", "Example", "Insertable", "Speaker"]
 
 _TALL = 620  # design pixels from which a reply has room for ready ones below it
 _ROOMY = 620  # design pixels from which the account line says everything
 _BESIDE = 560  # design pixels from which their words stand beside the reply
 _MOST = 99  # parts of the spare height that a reply takes, to the empty space's one
+_LOW = 480  # design pixels below which the question about a person is as short as it can be
 _CRAMPED = 480  # design pixels below which it says only who speaks
 
 
@@ -41,14 +46,6 @@ class Insertable:
 
     label: str
     icon: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """An invented post for an empty page."""
-
-    label: str
     text: str
 
 
@@ -94,6 +91,9 @@ class Composer(QWidget):
         self._hint.example_chosen.connect(self.example_chosen)
         self._hint.templates_asked.connect(self.templates_asked)
         self._tools = Box(FlowLayout(spacing=16))
+        self.person_strip = PersonStrip()
+        self.person_strip.left.connect(self._back_to_the_text)
+        self.person_strip.turned.connect(self._show_strip)
         self._counters = CounterBar()
         self._reading = Label("", "cap", "muted")
         self._seal = Label("", "cap", "muted")
@@ -103,6 +103,9 @@ class Composer(QWidget):
         )
         self._lay_out()
         self.set_mode(Mode.POST)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_in_view)
 
     # ---------------------------------------------------------------- what it shows
 
@@ -137,7 +140,7 @@ class Composer(QWidget):
             button = Button(item.label, "tool", item.icon)
             button.clicked.connect(lambda _=False, item=item: self.insert_chosen.emit(item.text))
             buttons.append(button)
-        _refill(self._tools, buttons)
+        refill(self._tools, buttons)
 
     def show_examples(self, examples: Sequence[Example]) -> None:
         """Offer invented posts on the empty page."""
@@ -196,11 +199,20 @@ class Composer(QWidget):
         foot = row(self._reading, self._seal, None, self._promise, spacing=16)
         parts = (who, 20, self._panes, self._hint, self._tools, self._suggestions)
         self._lines = column(
-            *parts, None, 12, self._counters, 4, foot, margins=(32, 20, 32, 16), spacing=4
+            *parts,
+            None,
+            self.person_strip,  # takes of the room below the words, so that these stay in place
+            12,
+            self._counters,
+            4,
+            foot,
+            margins=(32, 20, 32, 16),
+            spacing=4,
         )
         self._page = _Page(self._lines, "surface" if self._work else "sheet")
         holder = QWidget()
-        for around, inside in ((holder, self._page), (self, scrolling(holder, self.tr("Page")))):
+        self._area = scrolling(holder, self.tr("Page"))
+        for around, inside in ((holder, self._page), (self, self._area)):
             outer = QVBoxLayout(around)
             outer.setContentsMargins(0, 0, 0, 0)
             outer.addWidget(inside)
@@ -218,6 +230,7 @@ class Composer(QWidget):
         self._turn_panes(beside=self.width() >= theme_of(self).px(_BESIDE))
         tall = self.height() >= theme_of(self).px(_TALL)
         self._suggestions.setVisible(self._mode is Mode.REPLY and tall)
+        self.person_strip.set_low(on=self.height() < theme_of(self).px(_LOW))
 
     def _keep_margins(self, *, cramped: bool) -> None:
         """Give the words the margins' room where there is little."""
@@ -250,6 +263,18 @@ class Composer(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._fit_words()
 
+    def _back_to_the_text(self) -> None:
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_in_view(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Where the page scrolls, follow the focus to what stands under the words."""
+        if now is not None and self._page.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now)
+
+    def _show_strip(self) -> None:
+        """Where the page scrolls, bring the opened list into view, once it has its place."""
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.person_strip))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the page's empty part means: write on."""
         self.editor.moveCursor(QTextCursor.MoveOperation.End)
@@ -269,64 +294,3 @@ class _Page(Box):
     def hasHeightForWidth(self) -> bool:
         """Not where there are words: the editor gives way."""
         return self.is_empty and super().hasHeightForWidth()
-
-
-class EmptyHint(QWidget):
-    """What an empty page offers: three invented posts, and the templates.
-
-    Signals:
-        example_chosen: carries the example's text.
-        templates_asked: the gallery is wanted.
-    """
-
-    example_chosen = Signal(str)
-    templates_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._flow = Box(FlowLayout(spacing=8))
-        start = Button(self.tr("Start from a template"), "soft", "grid")
-        start.clicked.connect(self.templates_asked)
-        inside = Box(
-            column(
-                Label(self.tr("Try an example"), "strong"),
-                Label(
-                    self.tr("Three invented posts show how marks, reasons and fixes work."),
-                    "body",
-                    "muted",
-                    wrap=True,
-                ),
-                4,
-                self._flow,
-                12,
-                Label(self.tr("Or begin with words that others have checked"), "strong"),
-                4,
-                row(start, None),
-                spacing=4,
-            )
-        )
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(inside)
-
-    def show_examples(self, examples: Sequence[Example]) -> None:
-        """Offer these."""
-        buttons = []
-        for example in examples:
-            button = Button(example.label, "plain")
-            button.clicked.connect(lambda _=False, e=example: self.example_chosen.emit(e.text))
-            buttons.append(button)
-        _refill(self._flow, buttons)
-
-
-def _refill(box: Box, parts: Sequence[QWidget]) -> None:
-    """Put other widgets into a box's layout."""
-    layout = box.layout()
-    if layout is None:
-        return
-    while (old := layout.takeAt(0)) is not None:
-        if (widget := old.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-    for part in parts:
-        layout.addWidget(part)

@@ -10,18 +10,19 @@ from widgets.composer import Composer, Example, Insertable, Speaker
 from widgets.notice import NoticeBar
 
 
-def _composer(mode: Mode, text: str, theirs: str = "") -> Composer:
-    composer = Composer(Kind.PROFESSIONAL, lambda _paragraph: ())
-    composer.show_speaker(
+def composer(mode: Mode, text: str, theirs: str = "") -> Composer:
+    """A composer with a draft in it."""
+    made = Composer(Kind.PROFESSIONAL, lambda _paragraph: ())
+    made.show_speaker(
         Speaker("@arivera@mstdn.example", "to X, Mastodon", networks_short="to 2 networks")
     )
-    composer.show_insertables([Insertable("Organisation card", "card", "City Hospital")])
-    composer.show_examples([Example("A name slips in", "…"), Example("Nothing to change", "…")])
-    composer.show_counts([Count(len(text), 280, "X"), Count(len(text), 500, "Mastodon")])
-    composer.open_draft("sample", text, mode, theirs)
-    composer.show_saved("Saved 10:42" if text else "")
-    composer.show_reading("Reads at grade 6, easy for most people" if text else "")
-    return composer
+    made.show_insertables([Insertable("Organisation card", "card", "City Hospital")])
+    made.show_examples([Example("A name slips in", "…"), Example("Nothing to change", "…")])
+    made.show_counts([Count(len(text), 280, "X"), Count(len(text), 500, "Mastodon")])
+    made.open_draft("sample", text, mode, theirs)
+    made.show_saved("Saved 10:42" if text else "")
+    made.show_reading("Reads at grade 6, easy for most people" if text else "")
+    return made
 
 
 def _notice() -> NoticeBar:
@@ -34,8 +35,8 @@ def composer_samples() -> Mapping[str, tuple[Callable[[], QWidget], int, int]]:
     """How to make each of them, and its size in design pixels, by name."""
     post, reply = "Flu season is here. Ask us before you book.", "Thank you for the feedback."
     return {
-        "composer": (lambda: _composer(Mode.POST, post), 740, 760),
-        "composer-empty": (lambda: _composer(Mode.POST, ""), 740, 760),
-        "composer-reply": (lambda: _composer(Mode.REPLY, reply, "Waited two hours."), 740, 760),
+        "composer": (lambda: composer(Mode.POST, post), 740, 760),
+        "composer-empty": (lambda: composer(Mode.POST, ""), 740, 760),
+        "composer-reply": (lambda: composer(Mode.REPLY, reply, "Waited two hours."), 740, 760),
         "notice": (_notice, 740, 56),
     }

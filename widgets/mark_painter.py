@@ -85,7 +85,7 @@ class BlockView:
 
     def _stretches(self, line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
         if self._mixed:
-            return _visual(line, first, last)
+            return visual_stretches(line, first, last)
         if not self._composed and last == line.textStart() + line.textLength():
             at, text = self._block.position(), self._block.document()
             while last > first and text.characterAt(at + last - 1).isspace():
@@ -120,7 +120,7 @@ def _plain(line: QTextLine, first: int, last: int) -> tuple[float, float]:
     return one, other
 
 
-def _visual(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+def visual_stretches(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
     """Where the glyphs stand: in mixed directions a span falls apart, and carets are ambiguous."""
     boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
     joined: list[tuple[float, float]] = []

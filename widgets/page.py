@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QPalette,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -193,6 +194,13 @@ class PlainPage(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Never less than two lines."""
         return QSize(super().minimumSizeHint().width(), self.fontMetrics().height() * 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the caret in view where something takes room below the words."""
+        was_in_view = self.cursorRect().bottom() <= event.oldSize().height()
+        super().resizeEvent(event)
+        if was_in_view and event.size().height() < event.oldSize().height():
+            self.ensureCursorVisible()
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress again when the window's theme changed."""

@@ -17,6 +17,10 @@ from widgets.reply import ReplySuggestions, TheirWordsPane
 from widgets.settings import RuleLine, SettingsChoices, SettingsPage
 
 NETWORKS = (("mastodon", "Mastodon"), ("x", "X"), ("bluesky", "Bluesky"), ("linkedin", "LinkedIn"))
+_READER = (
+    "A small model on this computer. It finds stories, contempt and rumours that no list "
+    "foresees. It never learns from what you type."
+)
 _STARTER = "Starter text, not approved by your organisation"
 
 
@@ -123,7 +127,13 @@ def _settings() -> QWidget:
     page = SettingsPage(Kind.PROFESSIONAL, NETWORKS, lambda _fields: {})
     rules = (RuleLine("plain", "A plainer word"), RuleLine("person", "Person first"))
     off = frozenset({"person"})
-    page.show_settings(SettingsChoices("light", 1.0, off), rules, profile())
+    page.show_settings(SettingsChoices("light", 1.0, off), rules, profile(), reader=_READER)
+    return page
+
+
+def _settings_reader_off() -> QWidget:
+    page = SettingsPage(Kind.PERSONAL, NETWORKS, lambda _fields: {})
+    page.show_settings(SettingsChoices(reader=False), (), profile(), reader=_READER)
     return page
 
 
@@ -172,6 +182,7 @@ def page_samples() -> Mapping[str, tuple[Callable[[], QWidget], int, int]]:
         "first-run": (_first_run, 1440, 900),
         "first-run-1024": (_first_run, 1024, 700),
         "settings": (_settings, 1432, 836),
+        "settings-reader-off": (_settings_reader_off, 1000, 836),
         "help": (HelpPage, 1432, 836),
         "about": (lambda: AboutDialog("0.1.0"), 440, 400),
         "pause": (_pause, 1440, 900),

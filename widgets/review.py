@@ -9,9 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QScrollArea, QWidget
 
 from checks.model import Finding, Severity
-from widgets.basics import Box, Hairline, IconView, Label, Line, column, row, scrolling
+from widgets.basics import Box, Label, column, row, scrolling
 from widgets.cards import FindingCard, card_key
 from widgets.marks import SeverityIcon
+from widgets.reasons import Reasons
+from widgets.review_parts import CalmCard, QuietNote, note_card
 from widgets.theme import Theme, theme_of
 
 _FEW = 3  # up to this many cards may all be open
@@ -44,16 +46,6 @@ def _has_focus(card: QWidget) -> bool:
     return any(part.hasFocus() for part in (card, *card.findChildren(QAbstractButton)))
 
 
-def _note(icon: str, title: str, words: str) -> Line:
-    """An icon with two lines beside it."""
-    lines = column(Label(title, "strong", wrap=True), Label(words, "body", "muted", wrap=True))
-    lines.design_spacing = 3
-    picture = IconView(icon, "advice", 20)
-    line = row(picture, (lines, 1), spacing=12)
-    line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
-    return line
-
-
 class ReviewPanel(Box):
     """Cards for the findings that show, worst count first, and quiet words where there is none.
 
@@ -63,6 +55,7 @@ class ReviewPanel(Box):
         finding_chosen: the writer wants to go to its place in the text; carries the Finding.
         finding_opened: a closed card was opened: mark its place, leave the focus here.
         text_asked: Escape was pressed on a card: back to the text.
+        reasons_asked: what made the reader say so? Carries the Finding; ``show_reasons`` answers.
     """
 
     fix_chosen = Signal(object, object)
@@ -70,6 +63,7 @@ class ReviewPanel(Box):
     finding_chosen = Signal(object)
     finding_opened = Signal(object)
     text_asked = Signal()
+    reasons_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._cards: list[FindingCard] = []
@@ -79,29 +73,18 @@ class ReviewPanel(Box):
         self._numbers = row(*self._counts.values(), spacing=12)
         self._head = row((self._title, 1), self._numbers, margins=(16, 0, 16, 0), spacing=6)
         self._heading = Box(self._head)
-        self._calm = self._make_calm()
-        self._still = Box(
-            column(
-                _note("clock", "Still reading", "Part of this text is being checked."), margins=16
-            ),
-            "card",
-        )
-        self._intro = Box(
-            column(
-                _note(
-                    "pen",
-                    "Write, and we read along",
-                    "Marks show as you type. You decide what to change.",
-                ),
-                margins=16,
-            ),
-            "card",
+        self._calm = CalmCard()
+        self._still = note_card("clock", "Still reading", "Part of this text is being checked.")
+        self._intro = note_card(
+            "pen", "Write, and we read along", "Marks show as you type. You decide what to change."
         )
         self._more = Label("", "cap", "muted", wrap=True)
         self._list = column(spacing=8)
+        self._reader_note = QuietNote()
         self._notices = column(spacing=8)
+        first = (self._calm, self._still, self._intro)
         self._inside = column(
-            self._calm, self._still, self._intro, self._list, self._more, self._notices, None
+            *first, self._list, self._more, self._reader_note, self._notices, None
         )
         self._inside.design_margins = (16, 2, 16, 16)
         self._area: QScrollArea = scrolling(Box(self._inside), "Findings")
@@ -112,19 +95,6 @@ class ReviewPanel(Box):
         self.setAccessibleName("Review")
         self._area.viewport().installEventFilter(self)
         self.show_review((), (), empty=True)
-
-    def _make_calm(self) -> Box:
-        self._feelings = Box(
-            column(
-                Hairline(),
-                _note("heart", "Feelings are never flagged", "Keep them. They carry the post."),
-                spacing=16,
-            )
-        )
-        calm = _note(
-            "okcircle", "Nothing to change", "No rule met this text. The last word is yours."
-        )
-        return Box(column(calm, self._feelings, margins=16, spacing=16), "card")
 
     @property
     def cards(self) -> tuple[FindingCard, ...]:
@@ -203,6 +173,7 @@ class ReviewPanel(Box):
         card.dismissed.connect(self.dismissed)
         card.chosen.connect(lambda _finding, card=card: self._press(card))
         card.left.connect(self.text_asked)
+        card.reasons_asked.connect(self.reasons_asked)
         card.step_asked.connect(lambda by, card=card: self._step(card, by))
         return card
 
@@ -258,6 +229,18 @@ class ReviewPanel(Box):
             if (card.is_open, card.is_active) != (is_open, active):
                 card.set_state(active=active, is_open=is_open)
 
+    def show_reasons(self, finding: Finding, reasons: Reasons | None) -> None:
+        """Hand an answer to the card that asked; an answer whose card has gone is dropped."""
+        key = card_key(finding)
+        asking = [c for c in self._cards if c.awaits_reasons and card_key(c.finding) == key]
+        here = [card for card in asking if card.finding.span == finding.span]
+        for card in (here or asking)[:1]:  # of two with the same words, the one at this place
+            card.show_reasons(reasons)
+
+    def show_reader_note(self, words: str) -> None:
+        """Say under the cards what goes unmarked while the reader is off; empty: nothing."""
+        self._reader_note.show_words(words)
+
     def add_notice(self, notice: QWidget) -> None:
         """Put a card of another kind (hours, support) under the findings."""
         self._notices.addWidget(notice)
@@ -307,7 +290,6 @@ class ReviewPanel(Box):
         left = 16 if theme.is_work else 0
         self._inside.design_margins = (left, 2, side, 16)
         self._head.design_margins = (left, 0, side, 0)
-        self._feelings.setVisible(not theme.is_work)
         for box in (self._heading, self._area.widget()):
             if isinstance(box, Box):
                 box.restyle(theme)

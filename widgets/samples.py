@@ -38,6 +38,7 @@ from widgets.identity import Avatar, Plate, Stripe
 from widgets.marks import SeverityIcon
 from widgets.page_samples import page_samples
 from widgets.publish import PublishBar, PublishState
+from widgets.reader_samples import reader_samples
 from widgets.review import ReviewPanel
 from widgets.topbar import TopBar
 
@@ -181,6 +182,14 @@ def _review_calm() -> ReviewPanel:
     return panel
 
 
+def _review_off() -> ReviewPanel:
+    panel = _review_calm()
+    panel.show_reader_note(
+        "The reader is off: stories without a name, contempt and rumours in new words go unmarked."
+    )
+    return panel
+
+
 def _publish_waits() -> PublishBar:
     bar = PublishBar()
     detail = "Change “Mrs Alvarez walking in after her hip replacement”."
@@ -255,6 +264,7 @@ def samples() -> Mapping[str, Sample]:
         "review-narrow": Sample(_review, 336, 420),
         "review-many": Sample(_review_many, 400, 640),
         "review-calm": Sample(_review_calm, 336, 420),
+        "review-reader-off": Sample(_review_off, 336, 420),
         "review-empty": Sample(ReviewPanel, 336, 420),
         "publish-waits": Sample(_publish_waits, 1000, 73),
         "publish-ready": Sample(_publish_ready, 1000, 73),
@@ -265,5 +275,6 @@ def samples() -> Mapping[str, Sample]:
         "drafts-empty": Sample(DraftsPanel, 264, 400),
         "drafts-rail": Sample(_drafts_rail, 56, 560),
         **{name: Sample(*given) for name, given in composer_samples().items()},
+        **{name: Sample(*given) for name, given in reader_samples().items()},
         **{name: Sample(*given) for name, given in page_samples().items()},
     }

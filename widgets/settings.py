@@ -25,6 +25,7 @@ _SCHEMES = (
 )
 _SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _WIDTH = 720  # design pixels
+_READER_OFF = "Off: stories without a name, contempt and rumours in new words go unmarked."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class SettingsChoices:
     text_scale: float = 1.0
     rules_off: frozenset[str] = frozenset()
     pause: bool = True
+    reader: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,9 @@ class SettingsPage(Box):
         self._scheme = Segmented([word for _, word in _SCHEMES], "Appearance")
         self._scale = Combo([_percent(scale) for scale in _SCALES], "Text size")
         self._pause = CheckBox("Read each post once more before it is copied")
+        self._reader = CheckBox("Let the reader read along")
+        self._reader_state = Label("", "body", "muted", wrap=True)
+        self._reader_off = Label(_READER_OFF, wrap=True)
         self._rules: dict[str, CheckRow] = {}
         self._rules_box = column(spacing=0)
         self._form = ProfileForm(kind, networks)
@@ -91,19 +96,28 @@ class SettingsPage(Box):
         escape.activated.connect(self.closed)
 
     def show_settings(
-        self, choices: SettingsChoices, rules: Sequence[RuleLine], fields: ProfileFields
+        self,
+        choices: SettingsChoices,
+        rules: Sequence[RuleLine],
+        fields: ProfileFields,
+        *,
+        reader: str = "",
     ) -> None:
-        """Show what is set now, silently."""
+        """Show what is set now, silently; ``reader`` says what it is, or why it is not there."""
         self._choices = choices
         schemes = [name for name, _ in _SCHEMES]
         self._scheme.set_index(schemes.index(choices.scheme))
         nearest = min(_SCALES, key=lambda scale: abs(scale - choices.text_scale))
-        for part in (self._scale, self._pause):
+        for part in (self._scale, self._pause, self._reader):
             part.blockSignals(True)
         self._scale.setCurrentIndex(_SCALES.index(nearest))
         self._pause.setChecked(choices.pause)
-        for part in (self._scale, self._pause):
+        self._reader.setChecked(choices.reader)
+        for part in (self._scale, self._pause, self._reader):
             part.blockSignals(False)
+        self._reader_state.setText(reader)
+        self._reader_state.setVisible(bool(reader))
+        self._reader_off.setVisible(not choices.reader)
         self._show_rules(rules)
         self._form.set_fields(fields)
         self._saved.setText("")
@@ -130,6 +144,13 @@ class SettingsPage(Box):
             12,
             Hairline(),
             12,
+            Label("The reader", "title"),
+            self._reader,
+            self._reader_state,
+            self._reader_off,
+            12,
+            Hairline(),
+            12,
             Label("Advice", "title"),
             Label(advice, "body", "muted", wrap=True),
             self._rules_box,
@@ -151,6 +172,8 @@ class SettingsPage(Box):
             lambda at: self._set(replace(self._choices, text_scale=_SCALES[at]))
         )
         self._pause.toggled.connect(lambda on: self._set(replace(self._choices, pause=on)))
+        self._reader.toggled.connect(lambda on: self._set(replace(self._choices, reader=on)))
+        self._reader.toggled.connect(self._reader_off.setHidden)
         self._save.clicked.connect(self._save_profile)
         self._form.changed.connect(lambda _fields: self._saved.setText(""))
 

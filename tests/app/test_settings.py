@@ -21,7 +21,7 @@ def test_the_first_day_has_settings(vault):
 
 
 def test_settings_come_back_as_they_were(vault):
-    settings = Settings("contrast", 1.5, frozenset({"b", "a"}), False, "AdnQyw==")
+    settings = Settings("contrast", 1.5, frozenset({"b", "a"}), False, "AdnQyw==", False)
     SettingsStore(vault).save(settings)
     assert SettingsStore(vault).load() == settings
 

@@ -62,6 +62,12 @@ def write(window, text):
     window.editor.tell_now()
 
 
+def ask_to_copy(window, qtbot):
+    """Ask, and wait for the reader as the writer does."""
+    window.copy_asked.emit()
+    qtbot.waitUntil(lambda: leaving(window).pause.isVisible(), timeout=10_000)
+
+
 def leaving(window):
     from app.leaving import Leaving
 
@@ -91,11 +97,10 @@ def test_a_fix_from_the_card_frees_the_copy(window):
     assert "Tarrow" in window.session.draft.text
 
 
-def test_what_is_copied_is_what_was_read(window):
+def test_what_is_copied_is_what_was_read(window, qtbot):
     write(window, "Handwashing helps. Ask us how.")
-    window.copy_asked.emit()
+    ask_to_copy(window, qtbot)
     pause = leaving(window).pause
-    assert pause.isVisible()
     pause.copy_confirmed.emit()
     assert QGuiApplication.clipboard().text() == "Handwashing helps. Ask us how."
     assert window.bar._state.title.startswith("Copied as WORK @professional@mstdn.example")
@@ -283,11 +288,10 @@ def test_a_text_that_is_still_being_read_may_not_leave(window, qtbot):
     assert "stop" in window.bar._state.title
 
 
-def test_a_stop_that_comes_to_light_during_the_pause_ends_it(window):
+def test_a_stop_that_comes_to_light_during_the_pause_ends_it(window, qtbot):
     write(window, "Handwashing helps.")
-    window.copy_asked.emit()
+    ask_to_copy(window, qtbot)
     pause = leaving(window).pause
-    assert pause.isVisible()
     QGuiApplication.clipboard().clear()
     write(window, RISKY)
     assert not pause.isVisible()
@@ -295,13 +299,13 @@ def test_a_stop_that_comes_to_light_during_the_pause_ends_it(window):
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_a_source_taken_away_just_before_the_copy_is_asked_about(window):
+def test_a_source_taken_away_just_before_the_copy_is_asked_about(window, qtbot):
     claim = "Studies show that walking lowers your risk of a stroke by 40%."
     write(window, f"{claim}\n\nSource: https://www.cdc.gov/stroke/prevention")
     window.session.settle()
     assert not window.session.review.cautions
     write(window, claim)  # and at once, before any pause in typing
-    window.copy_asked.emit()
+    ask_to_copy(window, qtbot)
     assert len(leaving(window)._asked[1]) == 1
 
 

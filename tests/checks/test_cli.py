@@ -159,7 +159,7 @@ def test_jsonl_answers_every_line_and_goes_on_after_a_bad_one(stopping):
     assert done.stderr == b""
     assert any(e["severity"] == "block" for e in first["findings"])
     assert bad.keys() == {"id", "error"}
-    assert last == {"id": "b", "findings": [], "strip": False, "estimate": None}
+    assert last == {"id": "b", "findings": [], "strip": False, "questions": [], "estimate": None}
 
 
 def test_jsonl_reads_a_file(tmp_path):

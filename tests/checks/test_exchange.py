@@ -81,7 +81,13 @@ def test_a_bad_line_is_answered_with_a_sentence(ask, row, id_, says):
 
 @pytest.mark.parametrize("row", [{"text": ""}, {"text": "x", "profile": None, "reply_to": None}])
 def test_what_is_absent_takes_the_defaults(ask, row):
-    assert ask(row) == {"id": None, "findings": [], "strip": False, "estimate": None}
+    assert ask(row) == {
+        "id": None,
+        "findings": [],
+        "strip": False,
+        "questions": [],
+        "estimate": None,
+    }
 
 
 def test_a_line_that_names_no_profile_takes_the_commands():

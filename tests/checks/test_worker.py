@@ -10,7 +10,7 @@ import pytest
 from checks import Context
 from checks.examples import unmark
 from checks.wire import decode_findings, decode_reading, encode_context
-from checks.worker import answer
+from checks.worker import Voices, answer
 
 MARKER = "quokkamarker"
 
@@ -130,7 +130,7 @@ def test_what_a_detector_trips_over_is_told_without_the_text():
             raise LookupError(paragraph)
 
     line = json.dumps({"job": 5, "kind": "paragraph", "text": MARKER}).encode()
-    reply = answer(line, Tripping())
+    reply = answer(line, Voices(Tripping()))
     assert reply == {"job": 5, "error": "this job could not be done (LookupError)"}
 
 

@@ -1,0 +1,222 @@
+"""The reader: a draft in, findings and calm questions out."""
+
+import hashlib
+import json
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import resources
+from checks.checker import fill
+from checks.model import Category, Context, Finding, Fix, Question, Rule, Severity, Span
+from checks.reader.grams import Grams
+from checks.reader.labels import ASKS
+from checks.reader.network import Network, Whole
+from checks.reader.passages import Passage, passages
+from checks.reader.reasons import weightiest
+from checks.reader.spans import Candidate, candidates
+from checks.reader.tokens import PieceCutter, header
+from checks.reader.voice import RIDES, Mark, Voice, read_voice
+
+FOLDER = "reader"
+WEIGHTS, VOCABULARY, GRAMS, VOICE = "weights.onnx", "vocabulary.json", "grams.bin", "voice.json"
+MANIFEST = "made.json"
+_KEPT = 512  # passages whose answers are remembered
+
+
+class ReaderError(Exception):
+    """The reader cannot read; the message is one sentence for the writer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the reader says of one draft: marks placed in it, and what it is in doubt of."""
+
+    findings: tuple[Finding, ...] = ()
+    questions: frozenset[Question] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the reader says of one passage; spans count from the passage's start."""
+
+    marks: tuple[Mark, ...]
+    doubts: frozenset[Category]
+
+
+class Reader:
+    """Reads drafts. Remembers the passages it has read, nothing else; learns nothing."""
+
+    def __init__(
+        self,
+        network: Network,
+        cutter: PieceCutter,
+        grams: Grams,
+        voice: Voice,
+        says: Mapping[Category, Rule],
+    ) -> None:
+        self._network, self._cutter, self._grams = network, cutter, grams
+        self._voice, self._says = voice, says
+        self._known: OrderedDict[tuple[str, str], Answer] = OrderedDict()
+
+    def read(self, draft: str, context: Context) -> Report:
+        """Return what the reader says of a draft.
+
+        Args:
+            draft: any text; positions are its code points. No finding crosses a line's end.
+            context: who speaks, and to whom.
+        """
+        parts = list(passages(draft, self._cutter.count))
+        self._learn_all([draft[slice(*part.read)] for part in parts], context)
+        findings: list[Finding] = []
+        doubts: set[Category] = set()
+        for part in parts:
+            answer = self._answer(draft[slice(*part.read)], context)
+            doubts |= answer.doubts
+            for mark in answer.marks:
+                start, end = (at + part.read.start for at in mark.candidate.span)
+                if part.own.start <= start and end <= part.own.end:
+                    findings.append(spoken(mark, part.read.start, draft, self._says))
+        questions = frozenset(ASKS[category] for category in doubts)
+        return Report(tuple(sorted(findings, key=lambda f: f.span)), questions)
+
+    def reasons(self, draft: str, span: Span, category: Category, context: Context) -> list[Span]:
+        """Return the words without which the reader would mark a phrase least, in reading order.
+
+        Every word of the phrase's passage is taken away in turn and the phrase read again. Words
+        that hardly matter are left out, so the list may be empty; it never has more than five.
+        """
+        part = self._part(draft, span)
+        text = draft[slice(*part.read)]
+        inside = Span(span.start - part.read.start, span.end - part.read.start)
+        return [
+            Span(word.start + part.read.start, word.end + part.read.start)
+            for word in weightiest(self._network, self._cutter, text, inside, category, context)
+        ]
+
+    def _part(self, draft: str, span: Span) -> Passage:
+        return next(
+            part
+            for part in passages(draft, self._cutter.count)
+            if part.own.start <= span.start and span.end <= part.own.end
+        )
+
+    # ------------------------------------------------------------ passages
+
+    def _learn_all(self, texts: Sequence[str], context: Context) -> None:
+        """Read what is not yet known, several windows at a time."""
+        who = header(context)
+        fresh = [text for text in dict.fromkeys(texts) if (text, who) not in self._known]
+        windows = [(text, window) for text in fresh for window in self._cutter.windows(text, who)]
+        said = self._network.read([window for _, window in windows])
+        for text in fresh:
+            gram = self._grams.weigh(text, who)
+            mine = [
+                (candidates(text, window.spans, answer), replace(answer.whole, gram=gram))
+                for (owner, window), answer in zip(windows, said, strict=True)
+                if owner is text
+            ]
+            self._known[text, who] = judge(self._voice, mine, context)
+        while len(self._known) > max(_KEPT, 2 * len(texts)):
+            self._known.popitem(last=False)
+
+    def _answer(self, text: str, context: Context) -> Answer:
+        return self._known[text, header(context)]
+
+
+def judge(
+    voice: Voice, said: Iterable[tuple[Iterable[Candidate], Whole]], context: Context
+) -> Answer:
+    """Turn what is said of a passage's windows, phrase by phrase and as a whole, into an answer.
+
+    What is marked anyway may be a harm of a second kind too: there less is enough to say so, on
+    the same card. Of a doubt it is enough that there is one.
+    """
+    marks: list[Mark] = []
+    riders: list[Mark] = []
+    doubts: set[Category] = set()
+    for found, whole in said:
+        doubts.update(voice.doubts_whole(whole))
+        for candidate in found:
+            odds = voice.odds(candidate, whole, context)
+            if voice.doubts(candidate.category, odds):
+                doubts.add(candidate.category)
+            severity = voice.severity(candidate, odds)
+            if severity is not None:
+                marks.append(Mark(candidate, severity, odds))
+            elif odds >= RIDES:
+                riders.append(Mark(candidate, Severity.ADVICE, odds))
+    for mark in riders:
+        if any(_overlap(mark.candidate.span, other.candidate.span) for other in marks):
+            marks.append(mark)
+    marks.sort(key=lambda mark: -mark.odds)
+    kept: list[Mark] = []
+    for mark in marks:
+        span, category = mark.candidate.span, mark.candidate.category
+        if not any(
+            category is other.candidate.category and _overlap(span, other.candidate.span)
+            for other in kept
+        ):
+            kept.append(mark)
+    return Answer(tuple(kept), frozenset(doubts))
+
+
+def spoken(mark: Mark, start: int, draft: str, says: Mapping[Category, Rule]) -> Finding:
+    """Put a mark into words; ``start`` is where the text that was read begins in the draft."""
+    span = Span(*(at + start for at in mark.candidate.span))
+    quote, rule = draft[slice(*span)], says[mark.candidate.category]
+    return Finding(
+        span=span,
+        rule=rule,
+        severity=mark.severity,
+        quote=quote,
+        fixes=tuple(Fix(fix.label, fill(fix.text, {"quote": quote})) for fix in rule.fixes),
+        odds=mark.odds,
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def load_reader(says: Mapping[Category, Rule], folder: str = FOLDER) -> Reader:
+    """Load what ``make reader`` made, and refuse what it did not.
+
+    Raises:
+        ReaderError: a file is missing or is not the one that was made, or a library is missing.
+    """
+    try:
+        files = _made_files(folder)
+        return Reader(
+            Network(files[WEIGHTS]),
+            PieceCutter(files[VOCABULARY]),
+            Grams(files[GRAMS]),
+            read_voice(json.loads(files[VOICE])),
+            says,
+        )
+    except ReaderError:
+        raise
+    except ImportError:
+        raise ReaderError(_NO_LIBRARY) from None
+    except OSError:
+        raise ReaderError(_MISSING) from None
+    except Exception:  # noqa: BLE001 - whatever the libraries say of a file they cannot use
+        raise ReaderError(_OTHER) from None
+
+
+def _made_files(folder: str) -> dict[str, bytes]:
+    """Read the files that the manifest names, and compare their hashes with what it says."""
+    made = json.loads(resources.read_text(f"{folder}/{MANIFEST}"))["files"]
+    files = {name: resources.read_bytes(f"{folder}/{name}") for name in made}
+    for name, raw in files.items():
+        if hashlib.sha256(raw).hexdigest() != made[name]:
+            raise ReaderError(_OTHER)
+    return files
+
+
+_GO_ON = "The rules go on without it. Please install Curbside again."
+_MISSING = f"The reader's files are missing, so it cannot read along. {_GO_ON}"
+_OTHER = (
+    f"The reader's files are damaged or not the ones it came with, so they are not used. {_GO_ON}"
+)
+_NO_LIBRARY = f"A program library that the reader needs is missing. {_GO_ON}"

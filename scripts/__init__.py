@@ -1,0 +1,1 @@
+"""What developers run: setting up, pictures, training. Never imported by the product."""

@@ -1,0 +1,341 @@
+"""Judge the judgement: rules alone, the reader alone, both. ``make judge`` prints and keeps tables.
+
+    unseen writers        every post judged by a network that has not seen its writer, with
+                          thresholds chosen without that writer's group (scripts.reader folds)
+    the held-back writer  judged as shipped; nothing was trained on these posts or chosen by them
+    others' examples      judged as shipped, where the folder of examples is at hand
+
+A post counts as *rightly marked* when a mark touches a labelled phrase of its category (or one the
+label calls also right); as *disturbed* when it is clean and has a mark at CAUTION or above.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from checks.checker import Checker
+from checks.joining import join
+from checks.model import Category, Finding, Question, Severity
+from checks.reader.labels import ASKS, CATEGORIES
+from checks.reader.reader import Report, judge, load_reader, spoken
+from checks.reader.voice import Voice, read_voice
+from checks.review import in_draft, open_questions, place
+from checks.rulebook import load_rulebook
+from scripts.reader.examples import context_of
+from scripts.reader.fit import Heard, fit, is_right
+from scripts.reader.posts import FOLDER as POSTS
+from scripts.reader.posts import Post, read_folder
+from scripts.reader.unseen import read_unseen
+from scripts.reader.writers import FOLDS, HELD_BACK, trained_on
+
+_ROOT = Path(__file__).resolve().parents[1]
+_KEPT = _ROOT / ".judge"
+_EXAMPLES = _ROOT.parent / "shared" / "data"
+_STORIES = {Category.PATIENT_INFO.value, Category.PATIENT_MOSAIC.value}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One post, and what one voice (or both) made of it."""
+
+    post: Post
+    findings: tuple[Finding, ...]  # riders too
+    questions: frozenset[Question]
+
+    @property
+    def right(self) -> bool:
+        """Whether a mark stands where a label does."""
+        return any(is_right(self.post, f.rule.category, *f.span) for f in self.findings)
+
+    @property
+    def worst(self) -> int:
+        """The gravest mark; 0 where there is none."""
+        return max((int(f.severity) for f in self.findings), default=0)
+
+
+Said = Callable[[Post], Report]
+
+
+def main() -> int:
+    """Print every table, and keep them in ``.judge``."""
+    says = load_rulebook().says
+    writers = trained_on()
+    posts = {post["id"]: post for one in writers.values() for post in one}
+    heard = {one.post["id"]: one for one in read_unseen(posts)}
+    voices = dict(_voices(list(heard.values())))
+    unseen = [post for post in posts.values() if post["id"] in heard]
+
+    def from_folds(post: Post) -> Report:
+        one = heard[post["id"]]
+        answer = judge(voices[post["id"]], one.windows, one.context)
+        marks = tuple(spoken(mark, 0, post["text"], says) for mark in answer.marks)
+        return Report(marks, frozenset(ASKS[category] for category in answer.doubts))
+
+    reader = load_reader(says)
+
+    def as_shipped(post: Post) -> Report:
+        return reader.read(post["text"], context_of(post))
+
+    _KEPT.mkdir(exist_ok=True)
+    out: list[str] = []
+    out += table("Writers the network has not seen", unseen, from_folds)
+    out += calibration("Unseen writers, the reader's marks", unseen, from_folds)
+    out += curves(unseen, heard, voices)
+    out += by_writer(unseen, from_folds)
+    held = [post for name in HELD_BACK for post in read_folder(POSTS).get(name, ())]
+    if held:
+        out += table(f"Held back: {', '.join(HELD_BACK)}", held, as_shipped)
+        out += calibration("Held back, the reader's marks", held, as_shipped)
+    for name, others in examples():
+        out += table(name, others, as_shipped)
+    print("\n".join(out))
+    (_KEPT / "tables.txt").write_text("\n".join(out) + "\n", encoding="utf-8")
+    _keep_errors(unseen, from_folds)
+    return 0
+
+
+def _voices(heard: Sequence[Heard]) -> Iterable[tuple[str, Voice]]:
+    """A voice for each post, chosen by the posts of other groups of writers only."""
+    groups = {name: group for group in FOLDS for name in group}
+    for group in FOLDS:
+        others = [one for one in heard if groups[writer(one.post)] != group]
+        voice = read_voice(fit(others))
+        for one in heard:
+            if groups[writer(one.post)] == group:
+                yield one.post["id"], voice
+
+
+def writer(post: Post) -> str:
+    """Return who wrote a post."""
+    return post["id"].split("-")[0]
+
+
+# -------------------------------------------------------------------- voices
+
+
+@cache
+def _checker() -> Checker:
+    return Checker(load_rulebook())
+
+
+def ruled(post: Post) -> tuple[Finding, ...]:
+    """Return what the rules say of a post."""
+    context = in_draft(post["text"], context_of(post))
+    return place(post["text"], lambda paragraph: _checker().check(paragraph, context))
+
+
+def verdicts(posts: Iterable[Post], said: Said) -> dict[str, list[Verdict]]:
+    """Judge every post three times."""
+    found: dict[str, list[Verdict]] = {"rules": [], "reader": [], "both": []}
+    for post in posts:
+        rules, report = ruled(post), said(post)
+        for name, findings, questions in (
+            ("rules", rules, frozenset[Question]()),
+            ("reader", join((), report.findings), report.questions),
+            ("both", join(rules, report.findings), report.questions),
+        ):
+            asked = open_questions(findings, questions)
+            every = tuple(each for f in findings for each in (f, *f.also))
+            found[name].append(Verdict(post, every, asked))
+    return found
+
+
+# -------------------------------------------------------------------- tables
+
+
+def table(title: str, posts: Sequence[Post], said: Said) -> list[str]:
+    """Return one set's lines: what is found, what it costs, category by category."""
+    three = verdicts(posts, said)
+    risky = sum(not post["clean"] for post in posts)
+    lines = ["", f"## {title}: {risky} risky posts, {len(posts) - risky} clean"]
+    lines.append(f"{'':34}" + "".join(f"{name:>9}" for name in three))
+    rows = {name: _summary(found) for name, found in three.items()}
+    lines += [
+        f"{key:34}" + "".join(f"{_percent(rows[name][key]):>9}" for name in three)
+        for key in next(iter(rows.values()))
+    ]
+    lines.append(f"{'':34}{'marks':>7}" + f"{'recall':>9}" * 3 + f"{'precision':>11}")
+    for category in CATEGORIES:
+        count = sum(m["category"] == category.value for post in posts for m in post["expect"])
+        if not count:
+            continue
+        recalls = "".join(f"{_percent(_recall(found, category)):>9}" for found in three.values())
+        precision = _percent(_precision(three["both"], category))
+        lines.append(f"{category.value:34}{count:7}{recalls}{precision:>11}")
+    return lines
+
+
+def _summary(found: Sequence[Verdict]) -> dict[str, float]:
+    risky = [v for v in found if not v.post["clean"]]
+    clean = [v for v in found if v.post["clean"]]
+    stories = [v for v in risky if any(m["category"] in _STORIES for m in v.post["expect"])]
+    return {
+        "risky, rightly marked": _share(risky, lambda v: v.right),
+        "risky, rightly marked or asked": _share(risky, lambda v: v.right or bool(v.questions)),
+        "risky, any mark": _share(risky, lambda v: v.worst > 0),
+        "stories, rightly marked or asked": _share(stories, lambda v: v.right or bool(v.questions)),
+        "clean, CAUTION or above": _share(clean, lambda v: v.worst >= Severity.CAUTION),
+        "clean, STOP": _share(clean, lambda v: v.worst >= Severity.STOP),
+        "clean, any mark": _share(clean, lambda v: v.worst > 0),
+        "clean, asked a question": _share(clean, lambda v: bool(v.questions)),
+    }
+
+
+def _share(found: Sequence[Verdict], holds: Callable[[Verdict], bool]) -> float:
+    return sum(map(holds, found)) / len(found) if found else float("nan")
+
+
+def _percent(share: float) -> str:
+    return "-" if np.isnan(share) else f"{100 * share:.1f}"
+
+
+def _recall(found: Sequence[Verdict], category: Category) -> float:
+    hits = total = 0
+    for verdict in found:
+        for mark in verdict.post["expect"]:
+            if mark["category"] == category.value:
+                total += 1
+                one = replace(verdict, post={**verdict.post, "expect": [mark]})
+                hits += one.right
+    return hits / total if total else float("nan")
+
+
+def _precision(found: Sequence[Verdict], category: Category) -> float:
+    mine = [(v.post, f) for v in found for f in v.findings if f.rule.category is category]
+    right = sum(is_right(post, category, *f.span) for post, f in mine)
+    return right / len(mine) if mine else float("nan")
+
+
+def calibration(title: str, posts: Sequence[Post], said: Said) -> list[str]:
+    """Return how often marks are right beside how often the reader says they are."""
+    pairs = [
+        (f.odds, is_right(post, f.rule.category, *f.span), f.severity)
+        for post in posts
+        for f in said(post).findings
+        if f.odds is not None
+    ]
+    odds = np.array([pair[0] for pair in pairs])
+    right = np.array([pair[1] for pair in pairs], float)
+    lines, error = ["", f"## {title}: {len(pairs)}", f"{'said':>9}{'marks':>8}{'right':>8}"], 0.0
+    for low in np.arange(0, 1, 0.1):
+        here = (odds >= low) & (odds < low + 0.1)
+        if here.any():
+            error += abs(odds[here].mean() - right[here].mean()) * here.mean()
+            lines.append(f"{odds[here].mean():9.2f}{here.sum():8}{right[here].mean():8.2f}")
+    stops = np.array([pair[2] is Severity.STOP for pair in pairs])
+    lines.append(f"calibration error {error:.3f}")
+    if stops.any():
+        lines.append(f"STOP: {stops.sum()} marks, {right[stops].mean():.3f} right")
+    return lines
+
+
+def curves(posts: Sequence[Post], heard: dict[str, Heard], voices: dict[str, Voice]) -> list[str]:
+    """Return, for the reader alone, how well it tells risky from clean, category by category."""
+    odds = np.zeros((len(posts), len(CATEGORIES)))
+    right = np.zeros_like(odds)
+    for row, post in enumerate(posts):
+        voice, one = voices[post["id"]], heard[post["id"]]
+        for found, whole in one.windows:
+            for candidate in found:
+                column = CATEGORIES.index(candidate.category)
+                chance = voice.odds(candidate, whole, one.context)
+                odds[row, column] = max(odds[row, column], chance)
+                if is_right(post, candidate.category, *candidate.span):
+                    right[row, column] = max(right[row, column], chance)
+    clean = np.array([post["clean"] for post in posts])
+    lines = ["", "## Unseen writers, the reader alone: phrases by their odds"]
+    lines.append(f"{'':24}{'AUC':>8}{'at 3 %':>9}{'at 5 %':>9}")
+    for column, name in [(None, "any risk"), *enumerate(c.value for c in CATEGORIES)]:
+        if column is None:
+            score, hit, has = odds.max(1), right.max(1), ~clean
+        else:
+            score, hit = odds[:, column], right[:, column]
+            has = np.array([any(m["category"] == name for m in p["expect"]) for p in posts])
+        cuts = [np.quantile(score[clean], 1 - part) for part in (0.03, 0.05)]
+        recalls = "".join(f"{100 * (hit[has] > cut).mean():9.1f}" for cut in cuts)
+        lines.append(f"{name:24}{_auc(score[has], score[clean]):8.3f}{recalls}")
+    return lines
+
+
+def _auc(high: Any, low: Any) -> float:
+    order = np.concatenate([high, low]).argsort(kind="stable").argsort() + 1.0
+    ties = np.concatenate([high, low])
+    for value in np.unique(ties):
+        same = ties == value
+        order[same] = order[same].mean()
+    return float(
+        (order[: len(high)].sum() - len(high) * (len(high) + 1) / 2) / len(high) / len(low)
+    )
+
+
+def by_writer(posts: Sequence[Post], said: Said) -> list[str]:
+    """Return both voices' figures for every writer."""
+    lines = [
+        "",
+        "## Unseen writers, both voices",
+        f"{'':8}{'right':>8}{'or asked':>10}{'disturbed':>11}",
+    ]
+    for name in dict.fromkeys(map(writer, posts)):
+        row = _summary(verdicts([p for p in posts if writer(p) == name], said)["both"])
+        right, asked = row["risky, rightly marked"], row["risky, rightly marked or asked"]
+        hurt = row["clean, CAUTION or above"]
+        lines.append(f"{name:8}{_percent(right):>8}{_percent(asked):>10}{_percent(hurt):>11}")
+    return lines
+
+
+# -------------------------------------------------------------------- other people's examples
+
+
+def examples() -> Iterable[tuple[str, list[Post]]]:
+    """Yield sets of examples by others, where they are at hand."""
+    if not _EXAMPLES.is_dir():
+        return
+    yield "cases_examples.jsonl", _rows("cases_examples.jsonl")
+    yield "mosaic_examples.jsonl", [_coarse(row) for row in _rows("mosaic_examples.jsonl")]
+    yield "rule_examples.jsonl", [_coarse(row) for row in _rows("rule_examples.jsonl")]
+
+
+def _rows(name: str) -> list[Any]:
+    return [json.loads(line) for line in (_EXAMPLES / name).read_text("utf-8").splitlines()]
+
+
+def _coarse(row: Any) -> Post:
+    """A text of which only is known whether something is wrong with it: any mark on it is right."""
+    text, risky = row["text"], bool(row["expect"])
+    first, *others = [category.value for category in CATEGORIES]
+    mark = {"category": first, "also_ok": others, "quote": text, "severity": "warn"}
+    return {
+        "id": row["id"],
+        "text": text,
+        "profile": "personal" if row.get("profile", "pro").startswith("per") else "professional",
+        "mode": row.get("mode", "post"),
+        "reply_to": row.get("reply_to", ""),
+        "expect": [mark] if risky else [],
+        "clean": not risky,
+        "about": "none",
+        "role": "",
+        "network": "",
+    }
+
+
+def _keep_errors(posts: Sequence[Post], said: Said) -> None:
+    """Keep what both voices got wrong, to be looked at for its kind and not its words."""
+    wrong = []
+    for verdict in verdicts(posts, said)["both"]:
+        hurt = verdict.post["clean"] and verdict.worst >= Severity.CAUTION
+        missed = not verdict.post["clean"] and not verdict.right
+        if hurt or missed:
+            marks = [(f.rule.id, f.quote, round(f.odds or 0, 2)) for f in verdict.findings]
+            wrong.append({**verdict.post, "marks": marks, "asked": sorted(verdict.questions)})
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in wrong)
+    (_KEPT / "errors.jsonl").write_text(lines, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What makes the reader: posts, training, thresholds. Never imported by the product."""

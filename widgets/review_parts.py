@@ -1,0 +1,58 @@
+"""The quiet parts of the review: what it says where there is no card, and beside the cards."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from widgets.basics import Box, Hairline, IconView, Label, Line, column, row
+from widgets.theme import Theme
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+def _note(icon: str, title: str, words: str) -> Line:
+    """An icon with two lines beside it."""
+    lines = column(Label(title, "strong", wrap=True), Label(words, "body", "muted", wrap=True))
+    lines.design_spacing = 3
+    picture = IconView(icon, "advice", 20)
+    line = row(picture, (lines, 1), spacing=12)
+    line.setAlignment(picture, _TOP)
+    return line
+
+
+def note_card(icon: str, title: str, words: str) -> Box:
+    """A card that is no finding: an icon, a title, a sentence."""
+    return Box(column(_note(icon, title, words), margins=16), "card")
+
+
+class CalmCard(Box):
+    """Nothing was found; in the personal life also that feelings never are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        calm = _note(
+            "okcircle", "Nothing to change", "No rule met this text. The last word is yours."
+        )
+        heart = _note("heart", "Feelings are never flagged", "Keep them. They carry the post.")
+        self._feelings = Box(column(Hairline(), heart, spacing=16))
+        super().__init__(column(calm, self._feelings, margins=16, spacing=16), "card", parent)
+
+    def restyle(self, theme: Theme) -> None:
+        """Speak of feelings where they belong."""
+        super().restyle(theme)
+        self._feelings.setVisible(not theme.is_work)
+
+
+class QuietNote(Box):
+    """One sentence in small print under the cards; hidden while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._words = Label("", "cap", "muted", wrap=True)
+        picture = IconView("info", "muted", 14)
+        line = row(picture, (self._words, 1), margins=(0, 4, 0, 4), spacing=6)
+        line.setAlignment(picture, _TOP)
+        super().__init__(line, parent=parent)
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        """Say this; nothing at all for no words."""
+        self._words.setText(words)
+        self.setVisible(bool(words))
