@@ -17,7 +17,7 @@ from widgets.empty_hint import EmptyHint, Example, refill
 from widgets.highlighter import Finder
 from widgets.identity import Plate
 from widgets.layouts import FlowLayout, Line, column, row
-from widgets.person_strip import PersonStrip
+from widgets.question_strip import QuestionStrip
 from widgets.reply import ReplySuggestions, TheirWordsPane
 from widgets.theme import theme_of
 
@@ -91,9 +91,9 @@ class Composer(QWidget):
         self._hint.example_chosen.connect(self.example_chosen)
         self._hint.templates_asked.connect(self.templates_asked)
         self._tools = Box(FlowLayout(spacing=16))
-        self.person_strip = PersonStrip()
-        self.person_strip.left.connect(self._back_to_the_text)
-        self.person_strip.turned.connect(self._show_strip)
+        self.question_strip = QuestionStrip()
+        self.question_strip.left.connect(self._back_to_the_text)
+        self.question_strip.turned.connect(self._show_strip)
         self._counters = CounterBar()
         self._reading = Label("", "cap", "muted")
         self._seal = Label("", "cap", "muted")
@@ -201,7 +201,7 @@ class Composer(QWidget):
         self._lines = column(
             *parts,
             None,
-            self.person_strip,  # takes of the room below the words, so that these stay in place
+            self.question_strip,  # takes of the room below the words, so that these stay in place
             12,
             self._counters,
             4,
@@ -230,7 +230,7 @@ class Composer(QWidget):
         self._turn_panes(beside=self.width() >= theme_of(self).px(_BESIDE))
         tall = self.height() >= theme_of(self).px(_TALL)
         self._suggestions.setVisible(self._mode is Mode.REPLY and tall)
-        self.person_strip.set_low(on=self.height() < theme_of(self).px(_LOW))
+        self.question_strip.set_low(on=self.height() < theme_of(self).px(_LOW))
 
     def _keep_margins(self, *, cramped: bool) -> None:
         """Give the words the margins' room where there is little."""
@@ -273,7 +273,7 @@ class Composer(QWidget):
 
     def _show_strip(self) -> None:
         """Where the page scrolls, bring the opened list into view, once it has its place."""
-        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.person_strip))
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.question_strip))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the page's empty part means: write on."""

@@ -11,6 +11,7 @@ from checks.model import (
     Guideline,
     Kind,
     Mode,
+    Question,
     Rule,
     Severity,
     Span,
@@ -18,7 +19,7 @@ from checks.model import (
 from widgets.basics import scrolling
 from widgets.composer import Composer
 from widgets.composer_samples import composer
-from widgets.person_strip import PersonStrip
+from widgets.question_strip import QuestionStrip
 from widgets.reasons import Reasons
 from widgets.review import ReviewPanel
 
@@ -91,15 +92,15 @@ def _closed() -> ReviewPanel:
 
 def _strip(*, is_open: bool = False) -> Composer:
     whole = composer(Mode.POST, PASSAGE)
-    whole.person_strip.show_question(True)
+    whole.question_strip.show_question(Question.PERSON)
     if is_open:
-        whole.person_strip.turn_list()
+        whole.question_strip.turn_list()
     return whole
 
 
 def _strip_alone() -> QWidget:
-    strip = PersonStrip()
-    strip.show_question(True)
+    strip = QuestionStrip()
+    strip.show_question(Question.PERSON)
     strip.turn_list()
     return scrolling(strip, "Page")
 
@@ -115,8 +116,8 @@ def reader_samples() -> Mapping[str, tuple[Callable[[], QWidget], int, int]]:
         "read-narrow": (lambda: _review(REASONS, asked=True), 260, 760),
         "read-scripts": (lambda: _review(SCRIPTS, asked=True), 400, 520),
         "read-no-reasons": (lambda: _review(none, asked=True), 400, 480),
-        "person-strip": (_strip, 740, 560),
-        "person-strip-open": (lambda: _strip(is_open=True), 740, 660),
-        "person-strip-low": (_strip, 740, 420),
-        "person-strip-narrow": (_strip_alone, 300, 330),
+        "question-strip": (_strip, 740, 560),
+        "question-strip-open": (lambda: _strip(is_open=True), 740, 660),
+        "question-strip-low": (_strip, 740, 420),
+        "question-strip-narrow": (_strip_alone, 300, 330),
     }

@@ -14,7 +14,7 @@ from checks.reader.labels import ABOUT, CATEGORIES
 from checks.reader.network import Whole
 from checks.reader.spans import Candidate
 
-RIDES = 0.15
+RIDES = 0.08
 """Odds from which a second category rides on a phrase that is marked anyway."""
 
 FEATURES = (

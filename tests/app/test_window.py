@@ -65,7 +65,7 @@ def write(window, text):
 def ask_to_copy(window, qtbot):
     """Ask, and wait for the reader as the writer does."""
     window.copy_asked.emit()
-    qtbot.waitUntil(lambda: leaving(window).pause.isVisible(), timeout=10_000)
+    qtbot.waitUntil(leaving(window).pause.isVisible, timeout=10_000)
 
 
 def leaving(window):

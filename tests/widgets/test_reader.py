@@ -9,13 +9,13 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
-from checks.model import Kind, Mode, Severity, Span
+from checks.model import Kind, Mode, Question, Severity, Span
 from widgets.basics import Button
 from widgets.cards import card_key
 from widgets.composer import Composer
 from widgets.page_samples import NETWORKS, profile
 from widgets.passage import Passage, excerpt
-from widgets.person_strip import PersonStrip
+from widgets.question_strip import QuestionStrip
 from widgets.reader_samples import PASSAGE, REASONS, SCRIPTS, read_finding, reasons
 from widgets.reasons import Reasons
 from widgets.review import ReviewPanel
@@ -369,15 +369,15 @@ def composer(qtbot):
 
 
 def test_the_question_is_not_asked_at_first(composer):
-    assert not composer.person_strip.isVisible()
+    assert not composer.question_strip.isVisible()
 
 
 def test_the_strip_does_not_take_the_focus_and_leaves_the_words_in_place(composer):
     place = composer.editor.mapTo(composer, QPoint())
     size = composer.editor.size()
-    composer.person_strip.show_question(True)
+    composer.question_strip.show_question(Question.PERSON)
     settle()
-    assert composer.person_strip.isVisible()
+    assert composer.question_strip.isVisible()
     assert composer.editor.hasFocus()
     assert (composer.editor.mapTo(composer, QPoint()), composer.editor.size()) == (place, size)
 
@@ -386,15 +386,15 @@ def test_the_caret_stays_in_view_where_the_strip_takes_room_of_the_words(compose
     composer.editor.replace_all(f"{PASSAGE}\n" * 12)
     settle()
     high = composer.editor.height()
-    composer.person_strip.show_question(True)
+    composer.question_strip.show_question(Question.PERSON)
     settle()
     assert composer.editor.height() < high
     assert composer.editor.cursorRect().bottom() <= composer.editor.viewport().height()
 
 
 def test_what_to_leave_out_opens_a_list_and_the_buttons_stay(composer):
-    strip = composer.person_strip
-    strip.show_question(True)
+    strip = composer.question_strip
+    strip.show_question(Question.PERSON)
     settle()
     more = button(strip, "What to leave out")
     place = more.mapTo(composer, QPoint())
@@ -403,15 +403,15 @@ def test_what_to_leave_out_opens_a_list_and_the_buttons_stay(composer):
     assert "the one detail nobody else has" in words_on(strip)
     assert "Keep what you felt or learnt." in words_on(strip)
     assert more.mapTo(composer, QPoint()) == place
-    strip.show_question(True)  # asking again closes nothing
+    strip.show_question(Question.PERSON)  # asking again closes nothing
     assert "Keep what you felt or learnt." in words_on(strip)
     more.click()
     assert "Keep what you felt or learnt." not in words_on(strip)
 
 
 def test_nobody_real_is_told_and_the_focus_goes_back_to_the_text(qtbot, composer):
-    strip = composer.person_strip
-    strip.show_question(True)
+    strip = composer.question_strip
+    strip.show_question(Question.PERSON)
     settle()
     nobody = button(strip, "No, nobody real")
     nobody.setFocus()
@@ -422,20 +422,20 @@ def test_nobody_real_is_told_and_the_focus_goes_back_to_the_text(qtbot, composer
 
 
 def test_a_question_that_ends_by_itself_tells_nobody_and_closes_its_list(qtbot, composer):
-    strip = composer.person_strip
-    strip.show_question(True)
+    strip = composer.question_strip
+    strip.show_question(Question.PERSON)
     strip.turn_list()
     button(strip, "What to leave out").setFocus()
     with qtbot.assertNotEmitted(strip.dismissed):
-        strip.show_question(False)
+        strip.show_question(None)
     assert composer.editor.hasFocus()
-    strip.show_question(True)
+    strip.show_question(Question.PERSON)
     assert "Keep what you felt or learnt." not in words_on(strip)
 
 
 def test_escape_leaves_the_strip_and_lets_it_stand(composer):
-    strip = composer.person_strip
-    strip.show_question(True)
+    strip = composer.question_strip
+    strip.show_question(Question.PERSON)
     settle()
     part = button(strip, "What to leave out")
     part.setFocus()
@@ -445,7 +445,7 @@ def test_escape_leaves_the_strip_and_lets_it_stand(composer):
 
 
 def test_tab_comes_to_the_strip_after_the_words(composer):
-    composer.person_strip.show_question(True)
+    composer.question_strip.show_question(Question.PERSON)
     settle()
     met = [part for part in reading_order((composer,)) if part is not composer.editor]
     assert [part.words for part in met] == ["What to leave out", "No, nobody real"]
@@ -459,12 +459,12 @@ def test_tab_comes_to_the_strip_after_the_words(composer):
 def test_the_strip_fits_small_windows_and_large_text(qtbot, kind, opened, width, height, scale):
     composer = Composer(kind, lambda _text: ())
     composer.open_draft("one", PASSAGE, Mode.POST, "")
-    composer.person_strip.show_question(True)
+    composer.question_strip.show_question(Question.PERSON)
     dressed(qtbot, composer, width, height, kind, scale=scale)
     if opened:
-        composer.person_strip.turn_list()
+        composer.question_strip.turn_list()
     settle()
-    strip, area = composer.person_strip, composer.findChild(QScrollArea)
+    strip, area = composer.question_strip, composer.findChild(QScrollArea)
     assert area.widget().width() <= area.viewport().width()
     assert strip.height() >= strip.heightForWidth(strip.width())
     for part in (*strip.findChildren(QLabel), *strip.findChildren(Button)):
@@ -477,7 +477,7 @@ def test_the_strip_fits_small_windows_and_large_text(qtbot, kind, opened, width,
 def test_where_the_page_scrolls_it_follows_the_focus_to_the_strip(qtbot):
     composer = Composer(Kind.PROFESSIONAL, lambda _text: ())
     composer.open_draft("one", PASSAGE, Mode.POST, "")
-    composer.person_strip.show_question(True)
+    composer.question_strip.show_question(Question.PERSON)
     dressed(qtbot, composer, 900, 390, scale=2.0)
     composer.activateWindow()
     composer.editor.setFocus()
@@ -490,8 +490,8 @@ def test_where_the_page_scrolls_it_follows_the_focus_to_the_strip(qtbot):
 
 
 def test_a_low_page_asks_in_one_line_and_says_why_with_the_list(qtbot):
-    strip = dressed(qtbot, PersonStrip(), 700, 60)
-    strip.show_question(True)
+    strip = dressed(qtbot, QuestionStrip(), 700, 60)
+    strip.show_question(Question.PERSON)
     strip.set_low(on=True)
     settle()
     assert "The reader is not sure" not in words_on(strip)
