@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint bench shots clean help
+.PHONY: run test lint bench judge reader reader-folds shots clean help
 
 run: .venv/.ready ## set up, then open the composer
 	@$(BIN)/python -m app
@@ -16,17 +16,29 @@ lint: .venv/.ready-dev ## ruff, mypy --strict, import-linter
 bench: .venv/.ready-dev ## print the measured figures: key to painted, start, memory, checks
 	@$(BIN)/python -m tests.bench
 
+judge: .venv/.ready-dev ## print how well the rules, the reader and both judge posts
+	@$(BIN)/python -m scripts.judge
+
+reader: .venv-reader/.ready ## train the reader that ships (20 minutes or more; downloads 3 GB of tools)
+	@.venv-reader/bin/python -m scripts.reader train
+
+reader-folds: .venv-reader/.ready ## train it four times without some writers, for `make judge`
+	@.venv-reader/bin/python -m scripts.reader folds
+
 shots: .venv/.ready-dev ## take the README's pictures from the real program
 	@$(BIN)/python -m scripts.shots
 
 clean: ## remove the private environment and all caches
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv .venv-reader build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 help: ## list these commands
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
 
 .venv/.ready: pyproject.toml scripts/setup.sh
 	@PYTHON=$(PYTHON) sh scripts/setup.sh run
+
+.venv-reader/.ready: pyproject.toml scripts/setup.sh
+	@PYTHON=$(PYTHON) sh scripts/setup.sh reader
 
 .venv/.ready-dev: pyproject.toml scripts/setup.sh
 	@PYTHON=$(PYTHON) sh scripts/setup.sh dev

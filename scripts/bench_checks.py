@@ -11,13 +11,20 @@ import subprocess
 import sys
 import time
 from itertools import cycle
+from pathlib import Path
 
 from checks import Checker, Context, Rulebook, load_rulebook
 from checks.examples import unmark
+from checks.reader.reader import load_reader
 
 PARAGRAPHS = 500
 PARAGRAPH = 300  # characters
 POSTS = 2_000
+READ = 200  # paragraphs
+STORY = (
+    "Cut a wedding ring off a beekeeper with the garden shears he had brought along. His wife, who "
+    "is the mayor of Larkmoor, held the torch and asked us to keep the ring for the bees."
+)
 
 
 def main() -> None:
@@ -29,6 +36,8 @@ def main() -> None:
     texts = example_texts(rulebook)
     print_paragraphs(Checker(rulebook), texts)
     print_exchange(texts)
+    print_exchange(texts, "--no-reader")
+    print_reader(texts)
 
 
 def example_texts(rulebook: Rulebook) -> list[str]:
@@ -54,16 +63,64 @@ def print_paragraphs(checker: Checker, texts: list[str]) -> None:
     )
 
 
-def print_exchange(texts: list[str]) -> None:
+def print_exchange(texts: list[str], *options: str) -> None:
     """Time the command on a file of posts, start included."""
     rows = (json.dumps({"id": n, "text": text}) for n, text in zip(range(POSTS), cycle(texts)))
-    command = [sys.executable, "-m", "checks", "--jsonl", "-"]
+    command = [sys.executable, "-m", "checks", "--jsonl", *options, "-"]
     one = timed(command, '{"id": 0, "text": ""}')
     many = timed(command, "\n".join(rows))
     print(
-        f"--jsonl: first answer after {one * 1000:.0f} ms; {POSTS} posts in {many:.1f} s, "
+        f"{' '.join(('--jsonl', *options))}: first answer after {one * 1000:.0f} ms; "
+        f"{POSTS} posts in {many:.1f} s, "
         f"{POSTS / many:.0f} posts/s with the start, {POSTS / (many - one):.0f} without"
     )
+
+
+def print_reader(texts: list[str]) -> None:
+    """Time loading, reading a paragraph that nobody has read yet, and what a process holds."""
+    start = time.perf_counter()
+    reader = load_reader(load_rulebook().says)
+    reader.read("The first words it ever reads.", Context())
+    print(f"load the reader, first words read: {(time.perf_counter() - start) * 1000:.0f} ms")
+    words, took = cycle(texts), []
+    for _ in range(READ):
+        paragraph = ""
+        while len(paragraph) < PARAGRAPH:
+            paragraph += next(words) + " "
+        start = time.perf_counter()
+        reader.read(paragraph[:PARAGRAPH], Context())
+        took.append((time.perf_counter() - start) * 1000)
+    cuts = statistics.quantiles(took, n=100)
+    print(
+        f"read a paragraph of {PARAGRAPH} characters, one core, ms: "
+        f"median {cuts[49]:.1f}, p95 {cuts[94]:.1f}, p99 {cuts[98]:.1f}"
+    )
+    phrase = reader.read(STORY, Context()).findings
+    start = time.perf_counter()
+    for finding in phrase[:1]:
+        reader.reasons(STORY, finding.span, finding.rule.category, Context())
+    print(f"what made it say so: {(time.perf_counter() - start) * 1000:.0f} ms")
+    long = "\n".join(text for text, _ in zip(cycle(texts), range(800)))[:60_000]
+    start = time.perf_counter()
+    reader.read(long, Context())
+    print(f"read 60,000 characters: {time.perf_counter() - start:.2f} s")
+    print(f"worker with the reader, peak resident: {worker_memory():.0f} MB")
+
+
+def worker_memory() -> float:
+    """Return what a worker that has read something held at most, in MB (Linux; else 0)."""
+    job = {"job": 1, "kind": "read", "text": STORY, "context": {}}
+    command = [sys.executable, "-m", "checks.worker"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
+        if worker.stdin is None or worker.stdout is None:
+            return 0
+        worker.stdin.write(json.dumps(job).encode() + b"\n")
+        worker.stdin.flush()
+        worker.stdout.readline()
+        status = Path(f"/proc/{worker.pid}/status")
+        lines = status.read_text().splitlines() if status.exists() else []
+        worker.stdin.close()
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
 
 
 def timed(command: list[str], given: str) -> float:

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Set up what Curbside needs: the system libraries Qt asks for, and a private environment in .venv.
-# Called by the Makefile: `sh scripts/setup.sh run` for the program, `dev` for the tests as well.
+# Called by the Makefile: `sh scripts/setup.sh run` for the program, `dev` for the tests as well;
+# `reader` makes another environment, .venv-reader, with the tools that train the reader.
 set -eu
 
 WHAT=${1:-run}
@@ -60,6 +61,16 @@ if ! "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null; then
     install_packages python3-venv
 fi
 
+if [ "$WHAT" = reader ]; then
+    say "making a private environment in .venv-reader (its tools are 3 GB to download, once)"
+    [ -x .venv-reader/bin/python ] || "$PYTHON" -m venv .venv-reader
+    .venv-reader/bin/python -m pip install -q --disable-pip-version-check --upgrade 'pip>=25.1'
+    .venv-reader/bin/python -m pip install -q --disable-pip-version-check --group reader
+    touch .venv-reader/.ready
+    say "ready"
+    exit 0
+fi
+
 # shellcheck disable=SC2086
 install_packages $LIBRARIES
 # shellcheck disable=SC2086
@@ -69,7 +80,7 @@ install_packages $LIBRARIES
     say "making a private environment in .venv"
     "$PYTHON" -m venv .venv
 }
-say "installing Python packages into .venv (PySide6 is about 80 MB to download, once)"
+say "installing Python packages into .venv (PySide6 and onnxruntime: about 120 MB to download, once)"
 .venv/bin/python -m pip install -q --disable-pip-version-check --upgrade 'pip>=25.1'
 .venv/bin/python -m pip install -q --disable-pip-version-check --editable .
 touch .venv/.ready
