@@ -2,11 +2,24 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from checks import Context, Finding
 from checks.model import Kind, Mode, Question
 
 _KEPT = 4_096  # paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the reader said of one paragraph: its marks, and whether it sees no harm at all."""
+
+    findings: tuple[Finding, ...] = ()
+    calm: bool = False
+
+
+NOTHING = Heard()
+"""What is heard of a paragraph that the reader has not read."""
 
 
 class Ear:
@@ -16,7 +29,7 @@ class Ear:
         self.is_on = True
         self.trouble = ""
         self.questions: frozenset[Question] = frozenset()
-        self._heard: OrderedDict[str, tuple[Finding, ...]] = OrderedDict()
+        self._heard: OrderedDict[str, Heard] = OrderedDict()
         self._voice: tuple[Kind, Mode, str] | None = None
 
     def listen_as(self, context: Context) -> None:
@@ -31,9 +44,9 @@ class Ear:
         self._heard.clear()
         self.questions = frozenset()
 
-    def of(self, paragraph: str) -> tuple[Finding, ...]:
-        """Return what the reader said of a paragraph; nothing where it has not read it."""
-        return self._heard.get(paragraph, ()) if self.is_on else ()
+    def of(self, paragraph: str) -> Heard:
+        """Return what the reader said of a paragraph; NOTHING where it has not read it."""
+        return self._heard.get(paragraph, NOTHING) if self.is_on else NOTHING
 
     def lacks(self, draft: str) -> bool:
         """Tell whether some of a draft has not been read yet, and still can be."""
@@ -41,13 +54,11 @@ class Ear:
             return False
         return any(line.strip() and line not in self._heard for line in draft.split("\n"))
 
-    def hear(
-        self, told: Iterable[tuple[str, tuple[Finding, ...]]], questions: frozenset[Question]
-    ) -> None:
+    def hear(self, told: Iterable[tuple[str, Heard]], questions: frozenset[Question]) -> None:
         """Take what the reader says of a draft, paragraph by paragraph."""
         self.questions = questions
-        for paragraph, findings in told:
-            self._heard[paragraph] = findings
+        for paragraph, heard in told:
+            self._heard[paragraph] = heard
             self._heard.move_to_end(paragraph)
         while len(self._heard) > _KEPT:
             self._heard.popitem(last=False)

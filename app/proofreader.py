@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.dismissals import Dismissals
-from app.ear import Ear
+from app.ear import Ear, Heard
 from app.worker_client import WorkerClient, WorkerState
 from checks import Context, Finding, Span
 from checks.joining import join
@@ -40,7 +40,7 @@ class _Found(NamedTuple):
     """What each voice says of one paragraph, and what is shown of it."""
 
     ruled: tuple[Finding, ...]
-    read: tuple[Finding, ...]
+    heard: Heard
     shown: tuple[Finding, ...]
 
 
@@ -243,14 +243,14 @@ class Proofreader(QObject):
 
     def _keep(self, paragraph: str, ruled: Sequence[Finding]) -> tuple[Finding, ...]:
         """Join what both voices say of a paragraph, less what the writer has judged no risk."""
-        read = self._ear.of(paragraph)
-        shown = join(
-            *(
-                tuple(f for f in voice if not self._dismissals.covers(f, paragraph))
-                for voice in (ruled, read)
-            )
+        heard = self._ear.of(paragraph)
+        rules, reader = (
+            tuple(f for f in voice if not self._dismissals.covers(f, paragraph))
+            for voice in (ruled, heard.findings)
         )
-        self._found[paragraph] = _Found(tuple(ruled), read, shown)
+        calm = (Span(0, len(paragraph)),) if heard.calm else ()
+        shown = join(rules, reader, calm)
+        self._found[paragraph] = _Found(tuple(ruled), heard, shown)
         if len(self._found) > _CACHED_PARAGRAPHS:
             self._found.popitem(last=False)
         return shown
@@ -306,12 +306,15 @@ class Proofreader(QObject):
             self._ear.give_up(data.get("reader", _NOT_READ))
         else:
             book = self._checker.rulebook
-            told = [(text, decode_findings(found, book)) for text, found in data["paragraphs"]]
+            told = [
+                (text, Heard(decode_findings(found, book), bool(calm)))
+                for text, found, calm in data["paragraphs"]
+            ]
             self._ear.hear(told, frozenset(map(Question, data["questions"])))
         changed = frozenset(
             paragraph
             for paragraph, kept in self._found.items()
-            if kept.read != self._ear.of(paragraph)
+            if kept.heard != self._ear.of(paragraph)
         )
         for paragraph in changed:
             self._keep(paragraph, self._found[paragraph].ruled)

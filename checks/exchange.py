@@ -63,7 +63,7 @@ def answer(
         asked: frozenset[Question] = frozenset()
         if reader is not None:
             said = reader.read(text, context)
-            findings = join(findings, said.findings)
+            findings = join(findings, said.findings, said.calm)
             asked = open_questions(findings, said.questions)
     except _BadLineError as problem:
         return {"id": id_, "error": str(problem)}

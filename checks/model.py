@@ -187,7 +187,8 @@ class Finding:
 
     ``also`` holds the findings that overlapped this one and weighed less; they keep their own
     spans and are listed on this one's card. ``odds`` is the reader's alone: which part of such
-    marks is right, measured on posts of writers it had never read (0 to 1).
+    marks is right, measured on posts of writers it had never read (0 to 1). ``doubted`` marks a
+    rule's finding that the reader sees no harm in: it speaks one step more softly.
     """
 
     span: Span
@@ -197,12 +198,13 @@ class Finding:
     fixes: tuple[Fix, ...] = field(default=(), repr=False)
     also: tuple["Finding", ...] = ()
     odds: float | None = None
+    doubted: bool = False
 
     @property
     def how_sure(self) -> str:
         """How this is known, in words for a card: "pattern", "read: about 8 of 10 such …"."""
         if self.odds is None:
-            return self.rule.certainty.value
+            return self.rule.certainty.value + (_DOUBTED if self.doubted else "")
         return f"{self.rule.certainty.value}: {in_ten(self.odds)} such marks are right"
 
     def moved(self, by: int) -> "Finding":
@@ -210,6 +212,9 @@ class Finding:
         start, end = self.span
         also = tuple(other.moved(by) for other in self.also)
         return replace(self, span=Span(start + by, end + by), also=also)
+
+
+_DOUBTED = ", but the reader sees no harm here"
 
 
 def in_ten(odds: float) -> str:

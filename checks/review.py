@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from checks.joining import join
-from checks.model import Context, Finding, Question, Severity
+from checks.model import Context, Finding, Question, Severity, Span
 from checks.reader.labels import ASKS
 from checks.writing.readability import Reading, read
 
@@ -98,6 +98,10 @@ class SecondVoice(Protocol):
     def questions(self) -> frozenset[Question]:
         """What it is in doubt of."""
 
+    @property
+    def calm(self) -> Sequence[Span]:
+        """Where it sees no harm of any kind."""
+
 
 def review(
     text: str, find: Callable[[str], Sequence[Finding]], second: SecondVoice | None = None
@@ -106,7 +110,7 @@ def review(
     ruled = place(text, find)
     if second is None:
         return Review(ruled, read(text))
-    found = join(ruled, second.findings)
+    found = join(ruled, second.findings, second.calm)
     return Review(found, read(text), open_questions(found, second.questions))
 
 

@@ -46,6 +46,7 @@ def _encode(finding: Finding) -> dict[str, Any]:
         "fixes": [asdict(fix) for fix in finding.fixes],
         "also": encode_findings(finding.also),
         "odds": finding.odds,
+        "doubted": finding.doubted,
     }
 
 
@@ -58,6 +59,7 @@ def _decode(entry: Mapping[str, Any], rulebook: "Rulebook") -> Finding:
         fixes=tuple(Fix(fix["label"], fix["text"]) for fix in entry["fixes"]),
         also=tuple(_decode(other, rulebook) for other in entry["also"]),
         odds=None if entry["odds"] is None else float(entry["odds"]),
+        doubted=bool(entry["doubted"]),
     )
 
 

@@ -6,7 +6,7 @@ One JSON object a line, both ways; every answer carries the ``job`` it answers:
     {"job": 2, "kind": "paragraph", "text": …, "context": {…}}  -> {"job": 2, "findings": […]}
     {"job": 3, "kind": "draft", "text": …, "context": {…}}      -> … and "reading": {…}
     {"job": 4, "kind": "read", "text": …, "context": {…}}
-        -> {"paragraphs": [[text, findings], …], "questions": […]} or {"reader": "why it cannot"}
+        -> {"paragraphs": [[text, findings, calm], …], "questions": […]}, or {"reader": "why not"}
     {"job": 5, "kind": "reasons", "text": …, "context": {…}, "start": 3, "end": 9, "category": …}
         -> {"words": [[3, 5], …]}: what made the reader say so
 
@@ -122,12 +122,13 @@ def _read(text: str, context: Context, voices: Voices) -> dict[str, Any]:
         said = voices.reader.read(text, context)
     except ReaderError as problem:
         return {"reader": str(problem)}
-    paragraphs: list[tuple[str, list[Any]]] = []
+    paragraphs: list[tuple[str, list[Any], bool]] = []
     start = 0
     for paragraph in text.split("\n"):
         end = start + len(paragraph)
         mine = [found.moved(-start) for found in said.findings if start <= found.span.start <= end]
-        paragraphs.append((paragraph, encode_findings(mine)))
+        calm = any(each.start <= start and end <= each.end for each in said.calm)
+        paragraphs.append((paragraph, encode_findings(mine), calm))
         start = end + 1
     return {"paragraphs": paragraphs, "questions": sorted(said.questions)}
 

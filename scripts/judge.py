@@ -21,7 +21,7 @@ import numpy as np
 
 from checks.checker import Checker
 from checks.joining import join
-from checks.model import Category, Finding, Question, Severity
+from checks.model import Category, Finding, Question, Severity, Span
 from checks.reader.labels import ASKS, CATEGORIES
 from checks.reader.reader import Report, judge, load_reader, spoken
 from checks.reader.voice import Voice, read_voice
@@ -75,7 +75,8 @@ def main() -> int:
         one = heard[post["id"]]
         answer = judge(voices[post["id"]], one.windows, one.context)
         marks = tuple(spoken(mark, 0, post["text"], says) for mark in answer.marks)
-        return Report(marks, frozenset(ASKS[category] for category in answer.doubts))
+        calm = (Span(0, len(post["text"])),) if answer.is_calm else ()
+        return Report(marks, frozenset(ASKS[category] for category in answer.doubts), calm)
 
     reader = load_reader(says)
 
@@ -138,7 +139,7 @@ def verdicts(posts: Iterable[Post], said: Said) -> dict[str, list[Verdict]]:
         for name, findings, questions in (
             ("rules", rules, frozenset[Question]()),
             ("reader", join((), report.findings), report.questions),
-            ("both", join(rules, report.findings), report.questions),
+            ("both", join(rules, report.findings, report.calm), report.questions),
         ):
             asked = open_questions(findings, questions)
             every = tuple(each for f in findings for each in (f, *f.also))

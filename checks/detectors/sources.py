@@ -5,6 +5,12 @@ from checks.lazy import Lazy
 _SOURCE = Lazy(
     r"https?://|\bwww\.|\bdoi\b|\b10\.\d{4,9}/|\bPMID\b|\bNCT\d{6,}|(?i:\b(?:re)?sources?\s*:)"
     r"|(?i:\bet al\b)|\b[\w-]+\.(?:gov|edu|int)\b|\bnhs\.uk\b"
+    r"|\b[\w-]+\.(?:org|com|net|info|io|uk|ca|au|nz|ie|eu|example)/[\w-]"  # a page
+    r"|(?i:\b(?:p\.|pp\.|page|table|fig\.|figure|appendix) ?\d{1,3}\b)|\b[nN] ?= ?\d"
+    r"|(?i:\b(?:survey|report|audit|register|registry|poster|bulletin|yearbook|statistics)s?"
+    r"(?: \w+){0,3},? (?:19|20)\d\d\b)"
+    r"|(?i:\b(?:linked below|link below|linked in the (?:first )?comments?|public dashboard"
+    r"|live board|here is the (?:pdf|report|paper))\b)"
     r"|\([^()\n]{2,120}\b(?:19|20)\d\d\b[^()\n]{0,30}\)"  # (NEJM 2024;390:1)
     r"|\b(?:CDC|FDA|WHO|NIH|NHS|NICE|AAP|ACOG|ACIP|AHA|ADA|AAFP|ACP|AMA|ANA|USPSTF|EMA|ECDC|UKHSA"
     r"|PHE|PHAC|ONS|MHRA|RIVM|RKI|HHS|CMS|AHRQ|NIOSH|OSHA|EPA|NHTSA|USDA|SAMHSA|NIAAA|NIDA|NIAID"

@@ -10,13 +10,13 @@ import resources
 from checks.checker import fill
 from checks.model import Category, Context, Finding, Fix, Question, Rule, Severity, Span
 from checks.reader.grams import Grams
-from checks.reader.labels import ASKS
+from checks.reader.labels import ASKS, CATEGORIES
 from checks.reader.network import Network, Whole
 from checks.reader.passages import Passage, passages
 from checks.reader.reasons import weightiest
 from checks.reader.spans import Candidate, candidates
 from checks.reader.tokens import PieceCutter, header
-from checks.reader.voice import RIDES, Mark, Voice, read_voice
+from checks.reader.voice import CALM, RIDES, Mark, Voice, read_voice
 
 FOLDER = "reader"
 WEIGHTS, VOCABULARY, GRAMS, VOICE = "weights.onnx", "vocabulary.json", "grams.bin", "voice.json"
@@ -34,6 +34,7 @@ class Report:
 
     findings: tuple[Finding, ...] = ()
     questions: frozenset[Question] = frozenset()
+    calm: tuple[Span, ...] = ()  # stretches in which it sees no harm of any kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Answer:
 
     marks: tuple[Mark, ...]
     doubts: frozenset[Category]
+    is_calm: bool
 
 
 class Reader:
@@ -70,15 +72,18 @@ class Reader:
         self._learn_all([draft[slice(*part.read)] for part in parts], context)
         findings: list[Finding] = []
         doubts: set[Category] = set()
+        calm: list[Span] = []
         for part in parts:
             answer = self._answer(draft[slice(*part.read)], context)
             doubts |= answer.doubts
+            if answer.is_calm:
+                calm.append(part.own)
             for mark in answer.marks:
                 start, end = (at + part.read.start for at in mark.candidate.span)
                 if part.own.start <= start and end <= part.own.end:
                     findings.append(spoken(mark, part.read.start, draft, self._says))
         questions = frozenset(ASKS[category] for category in doubts)
-        return Report(tuple(sorted(findings, key=lambda f: f.span)), questions)
+        return Report(tuple(sorted(findings, key=lambda f: f.span)), questions, tuple(calm))
 
     def reasons(self, draft: str, span: Span, category: Category, context: Context) -> list[Span]:
         """Return the words without which the reader would mark a phrase least, in reading order.
@@ -135,10 +140,13 @@ def judge(
     marks: list[Mark] = []
     riders: list[Mark] = []
     doubts: set[Category] = set()
+    likeliest = 0.0
     for found, whole in said:
         doubts.update(voice.doubts_whole(whole))
+        likeliest = max(likeliest, *(voice.whole_odds(each, whole) for each in CATEGORIES))
         for candidate in found:
             odds = voice.odds(candidate, whole, context)
+            likeliest = max(likeliest, odds)
             if voice.doubts(candidate.category, odds):
                 doubts.add(candidate.category)
             severity = voice.severity(candidate, odds)
@@ -158,7 +166,7 @@ def judge(
             for other in kept
         ):
             kept.append(mark)
-    return Answer(tuple(kept), frozenset(doubts))
+    return Answer(tuple(kept), frozenset(doubts), likeliest < CALM)
 
 
 def spoken(mark: Mark, start: int, draft: str, says: Mapping[Category, Rule]) -> Finding:

@@ -14,6 +14,9 @@ from checks.reader.labels import ABOUT, CATEGORIES
 from checks.reader.network import Whole
 from checks.reader.spans import Candidate
 
+CALM = 0.10
+"""Where nothing in a passage has odds of this much, a rule's mark there is doubted."""
+
 RIDES = 0.08
 """Odds from which a second category rides on a phrase that is marked anyway."""
 
