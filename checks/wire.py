@@ -59,7 +59,7 @@ def _decode(entry: Mapping[str, Any], rulebook: "Rulebook") -> Finding:
         fixes=tuple(Fix(fix["label"], fix["text"]) for fix in entry["fixes"]),
         also=tuple(_decode(other, rulebook) for other in entry["also"]),
         odds=None if entry["odds"] is None else float(entry["odds"]),
-        doubted=bool(entry["doubted"]),
+        doubted=_flag(entry["doubted"]),
     )
 
 

@@ -91,6 +91,16 @@ REPLY = (
     "We want every person to feel heard. Please call our patient relations team on 555 0100, so "
     "we can talk in private."
 )
+STORY = (
+    "Nineteen hours, and the strangest of them was the last.\n"
+    "Cut a wedding ring off a beekeeper with the garden shears he had brought along. His wife, who "
+    "is the mayor of Larkmoor, held the torch.\n"
+    "I keep thinking how calm they were. I would like to be that calm once."
+)
+UNSURE = (
+    "She asked me to hum the tune again, the one from the bakery advert, and for a minute nobody "
+    "in the room was ill.\nI hummed it all the way home."
+)
 EARLIER = {  # days ago: text
     Kind.PROFESSIONAL: {
         1: "Hand hygiene, three facts: wash before, wash after, and say so when we forget.",
@@ -129,8 +139,8 @@ def wait(milliseconds: int) -> None:
 
 
 def settle() -> None:
-    """Wait for the rules, the worker's answers, the save and the layout."""
-    wait(900)
+    """Wait for the rules, the worker's answers (the reader loads first), the save, the layout."""
+    wait(2_500)
 
 
 def write(text: str, mode: Mode = Mode.POST, theirs: str = "") -> Callable[[MainWindow], None]:
@@ -162,9 +172,32 @@ def pause(window: MainWindow) -> None:
     """Read a post once more."""
     write(ONE_CAUTION)(window)
     window.copy_asked.emit()
-    wait(100)
+    wait(500)
     press(window, CheckBox)
     press(window, AnswerCard)
+
+
+def reasons(window: MainWindow) -> None:
+    """Ask a card of the reader what made it say so."""
+    write(STORY)(window)
+    read = [card for card in window.review.cards if card.finding.odds is not None]
+    for card in read[:1]:
+        window.session.choose(card.finding)
+        wait(100)
+        card.ask_for_reasons()
+    wait(1_500)
+
+
+def reader_off(window: MainWindow) -> None:
+    """Write the same with the reader switched off."""
+    window.session.set_settings(replace(window.session.settings, reader=False))
+    write(STORY)(window)
+
+
+def open_question(window: MainWindow) -> None:
+    """Open the list under the calm question."""
+    write(UNSURE)(window)
+    window.composer.question_strip.turn_list()
 
 
 def gallery(window: MainWindow) -> None:
@@ -192,6 +225,8 @@ SCENES = (
     Scene("gallery", gallery),
     Scene("pause", pause),
     Scene("small", write(THREE), size=SMALL),
+    Scene("reader", reasons),
+    Scene("question", write(UNSURE), Kind.PERSONAL),
 )
 
 LONG = replace(
@@ -245,6 +280,14 @@ def trouble(window: MainWindow) -> None:
 
 ODDITIES = (
     Scene("work-dark", write(THREE), settings=look("dark")),
+    Scene("reader-dark", reasons, settings=look("dark")),
+    Scene("reader-small", reasons, size=SMALL),
+    Scene("reader-150", reasons, settings=look("light", 1.5)),
+    Scene("reader-personal", reasons, Kind.PERSONAL),
+    Scene("reader-off", reader_off),
+    Scene("question-work", write(UNSURE)),
+    Scene("question-open", open_question, Kind.PERSONAL, settings=look("dark")),
+    Scene("question-small", open_question, size=SMALL),
     Scene("work-contrast", write(THREE), settings=look("contrast")),
     Scene("work-150", write(THREE), settings=look("light", 1.5)),
     Scene("work-200", write(THREE), settings=look("light", 2.0)),

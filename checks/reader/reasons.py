@@ -12,7 +12,8 @@ from checks.reader.tokens import PieceCutter, Pieces, header
 
 _MOST = 5  # words shown
 _TRIED = 64  # words tried, the nearest to the phrase: a second's reading at the very most
-_MATTERS = 0.25  # how much less likely, on the logistic scale, a word must make it
+_NOTHING_LEFT = -20.0  # the whole phrase was one word
+_MATTERS = 0.1  # how much less likely, on the logistic scale, a word must make it
 _WORD = regex.compile(r"[#@]?\X(?<=[\p{L}\p{N}\p{So}])(?:(?=[\p{L}\p{N}\p{M}'’-])\X)*")
 
 
@@ -67,11 +68,15 @@ def _without(window: Pieces, word: Span) -> Pieces:
 
 
 def _strength(likely: Iterable[float], window: Pieces, span: Span) -> float:
-    """How sure the reader is of a phrase, on the logistic scale; nothing left of it: not at all."""
+    """How sure the reader is of a phrase: the mean of its pieces, on the logistic scale.
+
+    Not the likeliest piece, as for a mark: that one stays sure whichever other word is missing.
+    """
     inside = [
-        float(p)
+        min(max(float(p), 1e-6), 1 - 1e-6)
         for p, s in zip(likely, window.spans, strict=True)
         if s.start < span.end and span.start < s.end
     ]
-    best = min(max(max(inside, default=0.0), 1e-6), 1 - 1e-6)
-    return math.log(best / (1 - best))
+    if not inside:
+        return _NOTHING_LEFT
+    return sum(math.log(p / (1 - p)) for p in inside) / len(inside)
