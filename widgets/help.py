@@ -35,6 +35,7 @@ _ABOUT = (
         "(GPL-3.0-or-later). It comes with no warranty."
     ),
     "Fonts: Inter and Noto Serif, under the SIL Open Font License 1.1.",
+    "The reader was trained from MiniLM-L6, under the Apache License 2.0.",
 )
 
 

@@ -25,7 +25,7 @@ from scripts.reader.posts import Post
 Floats = npt.NDArray[np.float64]
 _RIDGE = 1.0  # pulls weights to nothing: the numbers must hold for other writers
 _PRICES = tuple(np.arange(0.5, 6.1, 0.125))  # risky posts that a disturbed clean one costs
-_DISTURBED = 0.034  # clean posts that may get a mark at CAUTION or above; the rules take the rest of 5 %
+_DISTURBED = 0.034  # clean posts with a mark at CAUTION or above; rules have a share of the 5 % too
 _ADVISED = 0.4  # what an advice costs beside a caution
 _ASKED = 0.085  # clean posts that may get the calm question; a margin to 10 %
 _NEVER = 2.0  # odds nothing reaches

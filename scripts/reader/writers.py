@@ -2,7 +2,7 @@
 
 from scripts.reader.posts import FOLDER, Post, read_folder
 
-HELD_BACK = ("w30",)
+HELD_BACK = ("w28", "w30")
 """Writers that nothing is trained on or chosen by."""
 
 FOLDS = (

@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-HEAVY = ("PySide6", "keyring", "language_tool_python", "sqlite3", "requests", "app", "widgets")
+HEAVY = (
+    "PySide6", "keyring", "language_tool_python", "sqlite3", "requests", "app", "widgets",
+    "numpy", "onnxruntime", "tokenizers", "scripts",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("module", ["checks", "checks.worker", "checks.__main__"])

@@ -1,0 +1,202 @@
+"""Two voices over the same words: which card stands, and what rides on it."""
+
+from dataclasses import replace
+from itertools import permutations
+from random import Random
+
+import pytest
+
+from checks import Severity, Span
+from checks.joining import join, settle
+from checks.model import Category, Finding
+from checks.reader.labels import ASKS, CATEGORIES
+
+TEXT = "abcdefghijklmnopqrstuvwxyz" * 4
+ADVICE, CAUTION, STOP = Severity
+
+
+@pytest.fixture(scope="module")
+def by_category(rulebook):
+    """Rules of each category that the reader knows too."""
+    found = {category: [] for category in CATEGORIES}
+    for rule in rulebook:
+        if rule.category in found:
+            found[rule.category].append(rule)
+    assert sum(map(bool, found.values())) >= 5
+    return {category: rules for category, rules in found.items() if rules}
+
+
+@pytest.fixture(scope="module")
+def ruled(by_category):
+    def make(start, end, category, severity=CAUTION, which=0):
+        rule = by_category[category][which]
+        return Finding(Span(start, end), rule, severity, TEXT[start:end])
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def read(rulebook):
+    def make(start, end, category, severity=CAUTION, odds=0.7):
+        rule = rulebook.says[category]
+        return Finding(Span(start, end), rule, severity, TEXT[start:end], odds=odds)
+
+    return make
+
+
+def bare(finding):
+    return replace(finding, also=())
+
+
+def all_of(findings):
+    for finding in findings:
+        yield bare(finding)
+        yield from all_of(finding.also)
+
+
+def test_of_both_voices_on_the_same_words_and_harm_the_rule_speaks(ruled, read):
+    rule = ruled(5, 15, Category.PATIENT_INFO)
+    for span in ((5, 15), (0, 30), (14, 20), (0, 6), (8, 9)):
+        for severity in Severity:
+            reader = read(*span, Category.PATIENT_INFO, severity, odds=0.99)
+            assert join([rule], [reader]) == (rule,)
+
+
+def test_words_side_by_side_are_two_cards(ruled, read):
+    rule = ruled(5, 15, Category.PATIENT_INFO)
+    before, after = read(0, 5, Category.PATIENT_INFO), read(15, 20, Category.PATIENT_INFO)
+    assert join([rule], [before, after]) == (before, rule, after)
+
+
+def test_a_rule_that_rides_on_another_card_still_speaks_for_its_harm(ruled, read):
+    rider = ruled(5, 15, Category.UNPROFESSIONAL, ADVICE)
+    card = replace(ruled(0, 12, Category.PATIENT_INFO, STOP), also=(rider,))
+    assert join([card], [read(10, 20, Category.UNPROFESSIONAL)]) == (card,)
+
+
+def test_of_different_harms_the_graver_wins_and_the_other_rides(ruled, read):
+    rule, reader = Category.RUMOR, Category.PATIENT_MOSAIC
+    for severity in (ADVICE, CAUTION):
+        one = ruled(0, 20, rule, severity)
+        other = read(10, 15, reader, Severity(severity + 1))
+        assert join([one], [other]) == (replace(other, also=(one,)),)
+        one = ruled(0, 20, rule, Severity(severity + 1))
+        other = read(0, 60, reader, severity, odds=1.0)
+        assert join([one], [other]) == (replace(one, also=(other,)),)
+
+
+def test_among_equals_the_rule_wins_then_the_longer_quote(ruled, read):
+    rule, reader = ruled(10, 15, Category.RUMOR), read(0, 40, Category.PATIENT_MOSAIC)
+    assert join([rule], [reader]) == (replace(rule, also=(reader,)),)
+    short, long = read(10, 15, Category.RUMOR), read(0, 40, Category.PATIENT_MOSAIC, odds=0.4)
+    assert join([], [short, long]) == (replace(long, also=(short,)),)
+
+
+def test_a_rider_steps_forward_where_the_readers_card_leaves_it_room(ruled, read):
+    rider = ruled(20, 30, Category.UNPROFESSIONAL, ADVICE)
+    card = replace(ruled(0, 25, Category.RUMOR, CAUTION), also=(rider,))
+    graver = read(0, 10, Category.PATIENT_MOSAIC, STOP)
+    first, second = join([card], [graver])
+    assert (first.rule, [f.rule for f in first.also]) == (graver.rule, [card.rule])
+    assert second == rider
+
+
+def test_without_the_reader_nothing_changes(ruled):
+    rider = ruled(20, 30, Category.UNPROFESSIONAL, ADVICE)
+    cards = (replace(ruled(0, 25, Category.RUMOR), also=(rider,)), ruled(40, 50, Category.RUMOR))
+    assert join(cards, ()) == cards
+    assert join((), ()) == ()
+
+
+def test_where_the_reader_is_calm_a_rule_speaks_a_step_more_softly(ruled):
+    calm = [Span(0, 30)]
+    for severity, softer in ((STOP, CAUTION), (CAUTION, ADVICE)):
+        [found] = join([ruled(0, 30, Category.RUMOR, severity)], (), calm)
+        assert (found.severity, found.doubted) == (softer, True)
+    advice = ruled(0, 30, Category.RUMOR, ADVICE)
+    assert join([advice], (), calm) == (advice,)
+    for span in ((0, 31), (29, 40), (30, 40)):
+        outside = ruled(*span, Category.RUMOR, STOP)
+        assert join([outside], (), calm) == (outside,)
+
+
+def test_a_rule_of_a_kind_that_the_reader_never_learnt_is_not_softened(checker, rulebook):
+    other = next(rule for rule in rulebook if rule.category not in ASKS)
+    finding = Finding(Span(0, 5), other, STOP, TEXT[:5])
+    assert join([finding], (), [Span(0, 50)]) == (finding,)
+
+
+def test_what_rides_on_a_doubted_card_is_doubted_with_it(ruled):
+    rider = ruled(5, 15, Category.UNPROFESSIONAL, CAUTION)
+    card = replace(ruled(0, 12, Category.PATIENT_INFO, STOP), also=(rider,))
+    [found] = join([card], (), [Span(0, 50)])
+    assert (found.severity, found.also[0].severity) == (CAUTION, ADVICE)
+    assert found.also[0].doubted
+
+
+def some(luck, by_category, make_rule, make_read):
+    """Findings of both voices, no two of them alike in place and gravity."""
+    rules, reads = [], []
+    spans = set()
+    while len(rules) + len(reads) < 8:
+        start = luck.randrange(90)
+        span = start, start + luck.randint(1, 14)
+        if span in spans:
+            continue
+        spans.add(span)
+        category, severity = luck.choice(list(by_category)), luck.choice(list(Severity))
+        if luck.random() < 0.5:
+            rules.append(make_rule(*span, category, severity))
+        else:
+            reads.append(make_read(*span, category, severity, odds=luck.random()))
+    return rules, reads
+
+
+def test_nothing_overlaps_in_what_is_joined_and_nothing_grave_is_lost(by_category, ruled, read):
+    luck = Random(11)  # noqa: S311 - luck that can be repeated
+    for _ in range(500):
+        rules, reads = some(luck, by_category, ruled, read)
+        found = join(settle(rules), reads)
+        ends = [0]
+        for finding in found:
+            assert finding.span.start >= ends[-1]
+            ends.append(finding.span.end)
+            for rider in finding.also:
+                assert rider.span.start < finding.span.end
+                assert finding.span.start < rider.span.end
+                assert rider.severity <= finding.severity
+                assert not rider.also
+        for lost in {bare(f) for f in (*rules, *reads)} - set(all_of(found)):
+            over = [
+                f
+                for f in all_of(found)
+                if f.span.start < lost.span.end and lost.span.start < f.span.end
+            ]
+            assert over, "words that were marked stand unmarked"
+
+
+def test_the_order_in_which_findings_come_does_not_matter(by_category, ruled, read):
+    luck = Random(12)  # noqa: S311 - luck that can be repeated
+    for _ in range(200):
+        rules, reads = some(luck, by_category, ruled, read)
+        first = join(settle(rules), reads)
+        for _ in range(5):
+            luck.shuffle(rules)
+            luck.shuffle(reads)
+            assert join(settle(rules), reads) == first
+
+
+def test_the_order_of_three_that_overlap_does_not_matter(ruled, read):
+    three = (
+        ruled(0, 20, Category.RUMOR, CAUTION),
+        read(10, 30, Category.PATIENT_MOSAIC, STOP),
+        read(25, 50, Category.UNPROFESSIONAL, ADVICE),
+    )
+    assert len({settle(order) for order in permutations(three)}) == 1
+
+
+def test_joining_twice_says_the_same(ruled, read):
+    card = ruled(0, 20, Category.RUMOR, CAUTION)
+    story = read(10, 30, Category.PATIENT_MOSAIC, CAUTION)
+    once = join([card], [story])
+    assert join(once, [story]) == once
