@@ -24,7 +24,7 @@ class Leaving(QObject):
         self.pause.copy_confirmed.connect(self._confirmed)
         self.pause.back_asked.connect(self._end_pause)
         self._asked: tuple[str, tuple[PauseCaution, ...]] = ("", ())  # words and open cautions
-        self._waits = False  # the writer asked to copy words that the reader has not read yet
+        self._waits: tuple[str, str] | None = None  # draft and words to copy once they are read
         window.session.review_changed.connect(lambda *_: self._review_changed())
         window.session.heard.connect(self._heard)
         window.copy_asked.connect(self.ask)
@@ -35,11 +35,11 @@ class Leaving(QObject):
 
         Words that the reader has not read yet are waited for: it takes the blink of an eye.
         """
-        self._waits = False
+        self._waits = None
         if not self._may_leave():
             return
         if self._window.session.is_unread:
-            self._waits = True
+            self._waits = self._words()
             self._window.bar.show_state(still_reading(self._window.session.profile))
             return
         if self._window.session.settings.pause:
@@ -49,9 +49,17 @@ class Leaving(QObject):
             self._copy()
 
     def _heard(self) -> None:
-        """Go on with a copy that waited for the reader."""
-        if self._waits and not self._window.session.is_unread:
+        """Go on with a copy that waited for the reader, if it is still of the same words."""
+        if self._waits is None:
+            return
+        if self._waits != self._words():
+            self._waits = None
+            self._window.show_state()
+        elif not self._window.session.is_unread:
             self.ask()
+
+    def _words(self) -> tuple[str, str]:
+        return self._window.session.draft.id, self._window.editor.text()
 
     def _may_leave(self) -> bool:
         """Judge the words as they stand now, and say so in the bar."""

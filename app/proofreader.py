@@ -82,13 +82,16 @@ class Proofreader(QObject):
         self._dismissals, self._worker, self._context = dismissals, worker, context
         self._found: OrderedDict[str, _Found] = OrderedDict()
         self._ear = Ear()
-        self._asked_why: Finding | None = None
+        self._why: dict[str, tuple[Finding, str]] = {}  # asked, not answered; and of which draft
+        self._whys = 0
         self._awaited: set[str] = set()
         self._spent = 0.0
         self._alone = False  # the worker is gone for good
         self.is_blind = False
         self._generation = 0  # of the context: an answer to an older one is nobody's answer
         self._draft = ""
+        self._asked_of = ""  # the draft that the reader was asked to read last
+        self._ear.listen_as(context)
         self._slow_soon = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow_soon.timeout.connect(self._ask_slowly)
         self._turn_over = QTimer(self, singleShot=True, interval=0)
@@ -130,13 +133,13 @@ class Proofreader(QObject):
         self._context = context
         self._ear.listen_as(context)
         self.forget()
+        self._slow_soon.start()
         return True
 
     def set_reader(self, *, on: bool) -> None:
         """Let the reader read along, or not; its marks go at once."""
         if on != self._ear.is_on:
-            self._ear.is_on = on
-            self._ear.forget()
+            self._ear.switch(on=on)
             self.forget()
             self._slow_soon.start()
             self.paragraphs_ready.emit(None)
@@ -158,7 +161,6 @@ class Proofreader(QObject):
 
     def ask_reasons(self, draft: str, finding: Finding) -> None:
         """Ask what made the reader say so; ``reasons_ready`` answers. Positions are the draft's."""
-        self._asked_why = finding
         if self._alone or not self._ear.is_on:
             self.reasons_ready.emit(finding, None)
             return
@@ -167,8 +169,10 @@ class Proofreader(QObject):
             "end": finding.span.end,
             "category": finding.rule.category.value,
         }
+        self._whys += 1
+        key = f"{self._generation} reasons {self._whys}"
+        self._why[key] = finding, draft
         context = encode_context(self._context)
-        key = f"{self._generation} reasons "
         self._worker.ask("reasons", key, {"text": draft, "context": context, **phrase})
 
     def forget(self) -> None:
@@ -272,8 +276,11 @@ class Proofreader(QObject):
             return
         for paragraph in self._awaited:
             self._ask("paragraph", paragraph, context)
-        if self._ear.lacks(self._draft):
-            self._ask("read", self._draft, context)
+        if self._ear.wants(self._draft):
+            # Who speaks is all the reader is told: other facts may change while it reads.
+            key = f"{self._ear.generation} read "
+            self._worker.ask("read", key, {"text": self._draft, "context": context})
+            self._asked_of = self._draft
         self._ask("draft", self._draft, context)
 
     def _ask(self, kind: str, text: str, context: dict[str, Any]) -> None:
@@ -286,7 +293,7 @@ class Proofreader(QObject):
         if self._checker is None:
             return
         if kind == "reasons":
-            self._take_reasons(data)
+            self._take_reasons(key, data)
         elif kind == "read":
             self._take_reading(data, int(generation))
         elif "error" in data or int(generation) != self._generation:
@@ -300,17 +307,21 @@ class Proofreader(QObject):
             self.paragraphs_ready.emit(frozenset({paragraph}))
 
     def _take_reading(self, data: dict[str, Any], generation: int) -> None:
-        if self._checker is None or generation != self._generation:
-            return  # the draft is asked for again by whoever changed the facts
-        if "paragraphs" not in data:
-            self._ear.give_up(data.get("reader", _NOT_READ))
-        else:
+        if self._checker is None or generation != self._ear.generation:
+            if self._ear.wants(self._draft):  # somebody else speaks by now
+                self._slow_soon.start()
+            return
+        if "paragraphs" in data:
             book = self._checker.rulebook
             told = [
                 (text, Heard(decode_findings(found, book), bool(calm)))
                 for text, found, calm in data["paragraphs"]
             ]
             self._ear.hear(told, frozenset(map(Question, data["questions"])))
+        elif "reader" in data:
+            self._ear.give_up(data["reader"])
+        else:
+            self._ear.stumble(self._asked_of, _NOT_READ)
         changed = frozenset(
             paragraph
             for paragraph, kept in self._found.items()
@@ -321,21 +332,25 @@ class Proofreader(QObject):
         if changed:
             self.paragraphs_ready.emit(changed)
         self.heard.emit()
-        if self._ear.lacks(self._draft):  # more was typed meanwhile
+        if self._ear.wants(self._draft):  # more was typed meanwhile
             self._slow_soon.start()
 
-    def _take_reasons(self, data: dict[str, Any]) -> None:
-        finding, self._asked_why = self._asked_why, None
-        if finding is not None:
-            words = data.get("words")
-            self.reasons_ready.emit(
-                finding, None if words is None else tuple(Span(*word) for word in words)
-            )
+    def _take_reasons(self, key: str, data: dict[str, Any]) -> None:
+        finding, draft = self._why.pop(key, (None, ""))
+        if finding is None:
+            return
+        words = data.get("words")
+        if words is None or draft != self._draft:  # positions in words that have changed
+            self.reasons_ready.emit(finding, None)
+        else:
+            self.reasons_ready.emit(finding, tuple(Span(*word) for word in words))
 
     def _worker_changed(self, state: str) -> None:
         if state == WorkerState.FAILED:
             self._alone = True
             self.failed.emit(self._worker.reason)
+            for key in tuple(self._why):
+                self._take_reasons(key, {})
             self._slow_soon.start()
         elif state == WorkerState.RUNNING and self._alone:
             self._alone = False

@@ -39,6 +39,10 @@ class _Job(NamedTuple):
     payload: Mapping[str, Any]
     crashes: int = 0
 
+    def __repr__(self) -> str:
+        """Say the kind only: the rest quotes the writer."""
+        return f"_Job({self.kind})"
+
 
 class WorkerClient(QObject):
     """Runs the worker and speaks JSON lines with it. The process starts with the first ask.

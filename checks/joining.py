@@ -18,19 +18,26 @@ def join(
     """
     calm = tuple(calm)
     ruled = tuple(_softer(finding, calm) for finding in ruled)
-    own = [
-        finding
-        for finding in read
-        if not any(
-            finding.rule.category is rule.rule.category and _overlap(finding.span, rule.span)
-            for card in ruled
-            for rule in (card, *card.also)
-        )
-    ]
+    cards = tuple(read)
+    riders = {(rider.span, rider.rule.id) for card in cards for rider in card.also}
+    single = [each for card in cards for each in (replace(card, also=()), *card.also)]
+    own = [finding for finding in single if not any(_said(finding, card) for card in ruled)]
     if not own:
         return ruled
     apart = [replace(f, also=()) for f in ruled] + [rider for f in ruled for rider in f.also]
-    return settle([*apart, *own])
+    joined = settle([*apart, *own])
+    # What only rode on a card of the reader is too unsure to be one.
+    return tuple(f for f in joined if f.odds is None or (f.span, f.rule.id) not in riders)
+
+
+def _said(read: Finding, card: Finding) -> bool:
+    """Whether a rule's card says so already: most of the same words, the same kind."""
+    start, end = read.span
+    return any(
+        rule.rule.category is read.rule.category
+        and 2 * (min(end, rule.span.end) - max(start, rule.span.start)) >= end - start
+        for rule in (card, *card.also)
+    )
 
 
 def _softer(finding: Finding, calm: tuple[Span, ...]) -> Finding:
@@ -52,7 +59,14 @@ def settle(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """
     ranked = sorted(
         found,
-        key=lambda f: (-f.severity, f.odds is not None, f.span.start - f.span.end, f.span.start),
+        key=lambda f: (
+            -f.severity,
+            f.odds is not None,
+            f.span.start - f.span.end,
+            f.span.start,
+            -(f.odds or 0),
+            f.rule.id,
+        ),
     )
     kept: list[Finding] = []
     riders: dict[int, list[Finding]] = {}

@@ -1,6 +1,6 @@
 """The bar at the bottom: what stands open, what to do about it, and the copy button."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
@@ -23,7 +23,7 @@ class PublishState:
     """
 
     title: str
-    detail: str
+    detail: str = field(repr=False)  # may quote the writer
     severity: Severity | None
     enabled: bool
     button_text: str  # "Copy as WORK @name@place"

@@ -62,7 +62,7 @@ def _groups(paragraphs: list[str], sizes: list[int]) -> Iterator[tuple[int, int]
     """
     first, size = 0, 0
     for at, words in enumerate(paragraphs):
-        begins = zlib.crc32(words.encode("utf-8", "replace")) % _ONE_IN == 0
+        begins = bool(words) and zlib.crc32(words.encode("utf-8", "replace")) % _ONE_IN == 0
         if at > first and (begins or size + sizes[at] > _OWN):
             yield first, at - 1
             first, size = at, 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import resources
 from checks.checker import fill
+from checks.joining import settle
 from checks.model import Category, Context, Finding, Fix, Question, Rule, Severity, Span
 from checks.reader.grams import Grams
 from checks.reader.labels import ASKS, CATEGORIES
@@ -83,7 +84,7 @@ class Reader:
                 if part.own.start <= start and end <= part.own.end:
                     findings.append(spoken(mark, part.read.start, draft, self._says))
         questions = frozenset(ASKS[category] for category in doubts)
-        return Report(tuple(sorted(findings, key=lambda f: f.span)), questions, tuple(calm))
+        return Report(settle(findings), questions, tuple(calm))
 
     def reasons(self, draft: str, span: Span, category: Category, context: Context) -> list[Span]:
         """Return the words without which the reader would mark a phrase least, in reading order.
@@ -111,7 +112,12 @@ class Reader:
     def _learn_all(self, texts: Sequence[str], context: Context) -> None:
         """Read what is not yet known, several windows at a time."""
         who = header(context)
-        fresh = [text for text in dict.fromkeys(texts) if (text, who) not in self._known]
+        fresh = []
+        for text in dict.fromkeys(texts):
+            if (text, who) in self._known:
+                self._known.move_to_end((text, who))
+            else:
+                fresh.append(text)
         windows = [(text, window) for text in fresh for window in self._cutter.windows(text, who)]
         said = self._network.read([window for _, window in windows])
         for text in fresh:
@@ -122,7 +128,7 @@ class Reader:
                 if owner is text
             ]
             self._known[text, who] = judge(self._voice, mine, context)
-        while len(self._known) > max(_KEPT, 2 * len(texts)):
+        while len(self._known) > max(_KEPT, len(texts)):  # the oldest: none of these texts
             self._known.popitem(last=False)
 
     def _answer(self, text: str, context: Context) -> Answer:
@@ -154,9 +160,11 @@ def judge(
                 marks.append(Mark(candidate, severity, odds))
             elif odds >= RIDES:
                 riders.append(Mark(candidate, Severity.ADVICE, odds))
-    for mark in riders:
-        if any(_overlap(mark.candidate.span, other.candidate.span) for other in marks):
-            marks.append(mark)
+    marks += [
+        rider
+        for rider in riders
+        if any(_overlap(rider.candidate.span, mark.candidate.span) for mark in tuple(marks))
+    ]
     marks.sort(key=lambda mark: -mark.odds)
     kept: list[Mark] = []
     for mark in marks:

@@ -11,10 +11,10 @@ from checks.reader.network import Network
 from checks.reader.tokens import PieceCutter, Pieces, header
 
 _MOST = 5  # words shown
-_TRIED = 64  # words tried, the nearest to the phrase: a second's reading at the very most
+_TRIED = 40  # words tried, the nearest to the phrase: a second's reading at the very most
 _NOTHING_LEFT = -20.0  # the whole phrase was one word
 _MATTERS = 0.1  # how much less likely, on the logistic scale, a word must make it
-_WORD = regex.compile(r"[#@]?\X(?<=[\p{L}\p{N}\p{So}])(?:(?=[\p{L}\p{N}\p{M}'’-])\X)*")
+_WORD = regex.compile(r"[#@]?(?=[\p{L}\p{N}\p{So}])\X(?:(?=[\p{L}\p{N}\p{M}'’-])\X)*")
 
 
 def weightiest(

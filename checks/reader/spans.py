@@ -69,11 +69,7 @@ def _runs(likely: Floats) -> Iterator[tuple[int, int]]:
 
 def _whole_words(text: str, start: int, end: int) -> Span | None:
     """Widen to whole words, leave loose signs at the edges out, stay inside one paragraph."""
-    line = text.find("\n", start, end)
-    if line >= 0:  # the longer part of two paragraphs; no mark crosses a line's end
-        start, end = max(((start, line), (line + 1, end)), key=lambda part: part[1] - part[0])
-        if "\n" in text[start:end]:
-            end = text.index("\n", start)
+    start, end = _longest_line(text, start, end)  # no mark crosses a line's end
     while start > 0 and _inside_word(text, start):
         start -= 1
     while end < len(text) and _inside_word(text, end):
@@ -85,9 +81,28 @@ def _whole_words(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
+def _longest_line(text: str, start: int, end: int) -> tuple[int, int]:
+    best = start, start
+    while start < end:
+        line = text.find("\n", start, end)
+        stop = end if line < 0 else line
+        best = max(best, (start, stop), key=lambda part: part[1] - part[0])
+        start = stop + 1
+    return best
+
+
 def _inside_word(text: str, at: int) -> bool:
+    """Whether a cut at ``at`` would part a word, an accent from its letter, a joined emoji."""
     before, after = text[at - 1], text[at]
-    return (before.isalnum() or before in "#@") and (after.isalnum() or _joins(after))
+    if _joins(after):
+        return not before.isspace()
+    if before == "\u200d":
+        return not after.isspace()
+    if after in "'’":  # don't
+        return before.isalnum() and text[at + 1 : at + 2].isalnum()
+    if before in "'’":
+        return after.isalnum() and text[max(0, at - 2) : at - 1].isalnum()
+    return (before.isalnum() or before in "#@" or _joins(before)) and after.isalnum()
 
 
 def _joins(character: str) -> bool:

@@ -460,7 +460,8 @@ def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path):
         "app, desktop = prepare()\n"
         "desktop.open(Kind.PROFESSIONAL)\n"
         "heavy = ['keyring', 'language_tool_python', 'PIL', 'requests', 'checks.rulebook',\n"
-        "         'regex', 'numpy', 'onnxruntime', 'tokenizers', 'widgets.gallery', 'widgets.settings']\n"
+        "         'regex', 'numpy', 'onnxruntime', 'tokenizers',\n"
+        "         'widgets.gallery', 'widgets.settings']\n"
         "print([name for name in heavy if name in sys.modules])\n"
         "import os; sys.stdout.flush(); os._exit(0)\n"
     )

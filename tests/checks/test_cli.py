@@ -41,7 +41,7 @@ def stopping(checker):
 def test_a_calm_text_is_clear(tmp_path):
     draft = tmp_path / "draft.txt"
     draft.write_text(CALM, encoding="utf-8")
-    done = run(draft)
+    done = run("--no-reader", draft)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"Nothing to point out.\n", b"")
 
 
@@ -153,7 +153,7 @@ def test_jsonl_answers_every_line_and_goes_on_after_a_bad_one(stopping):
         "",
         json.dumps({"id": "b", "text": CALM}, ensure_ascii=False),
     ]
-    done = run("--jsonl", "-", given="\n".join(lines))
+    done = run("--jsonl", "--no-reader", "-", given="\n".join(lines))
     first, bad, last = map(json.loads, done.stdout.splitlines())
     assert done.returncode == 0
     assert done.stderr == b""

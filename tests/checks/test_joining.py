@@ -56,10 +56,23 @@ def all_of(findings):
 
 def test_of_both_voices_on_the_same_words_and_harm_the_rule_speaks(ruled, read):
     rule = ruled(5, 15, Category.PATIENT_INFO)
-    for span in ((5, 15), (0, 30), (14, 20), (0, 6), (8, 9)):
+    for span in ((5, 15), (0, 20), (10, 18), (8, 9)):
         for severity in Severity:
             reader = read(*span, Category.PATIENT_INFO, severity, odds=0.99)
             assert join([rule], [reader]) == (rule,)
+
+
+def test_a_rule_that_covers_little_of_it_does_not_silence_the_reader(ruled, read):
+    rule = ruled(5, 15, Category.PATIENT_INFO)
+    reader = read(0, 40, Category.PATIENT_INFO, Severity.CAUTION, odds=0.9)
+    assert reader.rule in [finding.rule for finding in all_of(join([rule], [reader]))]
+
+
+def test_what_rode_on_a_card_of_the_reader_never_becomes_one(ruled, read):
+    rule = ruled(0, 10, Category.RUMOR)
+    rider = read(12, 30, Category.UNPROFESSIONAL, Severity.ADVICE, odds=0.09)
+    card = replace(read(5, 20, Category.PATIENT_MOSAIC, Severity.ADVICE, odds=0.8), also=(rider,))
+    assert [finding.span for finding in join([rule], [card])] == [(0, 10)]
 
 
 def test_words_side_by_side_are_two_cards(ruled, read):
