@@ -12,6 +12,7 @@ from app.publish import copied_state, hold_choices, still_reading
 from app.window import MainWindow
 from widgets.pause import PauseSheet
 from widgets.pause_parts import PauseCaution, PausePost
+from widgets.publish import PublishState
 
 
 class Leaving(QObject):
@@ -24,6 +25,7 @@ class Leaving(QObject):
         self.pause.copy_confirmed.connect(self._confirmed)
         self.pause.back_asked.connect(self._end_pause)
         self._asked: tuple[str, tuple[PauseCaution, ...]] = ("", ())  # words and open cautions
+        self._copied: tuple[tuple[str, str], PublishState] | None = None  # words, and what was said
         self._waits: tuple[str, str] | None = None  # draft and words to copy once they are read
         window.session.review_changed.connect(lambda *_: self._review_changed())
         window.session.heard.connect(self._heard)
@@ -80,6 +82,8 @@ class Leaving(QObject):
     def _review_changed(self) -> None:
         """A stop or a caution that arrives during the pause ends it: nobody was asked about it."""
         if not self.pause.isVisible():
+            if self._copied is not None and self._copied[0] == self._words():
+                self._window.bar.show_state(self._copied[1])  # still true of these words
             return
         if not self._window.show_state() or self._at_stake() != self._asked:
             self._end_pause()
@@ -109,6 +113,7 @@ class Leaving(QObject):
         put_on_clipboard(session.draft.text)
         session.record_copy()
         state = copied_state(session.profile, datetime.now(UTC))
+        self._copied = self._words(), state
         self._window.bar.show_state(state)
         self._window.editor.announce(state.title)
 
