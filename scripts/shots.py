@@ -72,7 +72,7 @@ THREE = (
 )
 ONE_CAUTION = (
     "Thank you to everyone who came to our flu clinic. It was a joy to meet so many of you.\n"
-    "Studies show that a flu shot can prevent 60% of hospital stays. Worried about reasons not to "
+    "Studies show that a flu shot prevents 60% of hospital stays. Worried about reasons not to "
     "have it? Ask us before you book."
 )
 FEELINGS = (
@@ -98,8 +98,8 @@ STORY = (
     "I keep thinking how calm they were. I would like to be that calm once."
 )
 UNSURE = (
-    "She asked me to hum the tune again, the one from the bakery advert, and for a minute nobody "
-    "in the room was ill.\nI hummed it all the way home."
+    "“You don't have to be happy here,” someone told me on my very first ward, from the next "
+    "armchair. I thought he was staff. He was the only one who'd noticed I was new."
 )
 EARLIER = {  # days ago: text
     Kind.PROFESSIONAL: {
