@@ -98,7 +98,7 @@ STORY = (
     "I keep thinking how calm they were. I would like to be that calm once."
 )
 UNSURE = (
-    "“You don't have to be happy here,” someone told me on my very first ward, from the next "
+    '"You don\'t have to be happy here," someone told me on my very first ward, from the next '
     "armchair. I thought he was staff. He was the only one who'd noticed I was new."
 )
 EARLIER = {  # days ago: text
