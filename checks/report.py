@@ -47,6 +47,8 @@ def _entry(text: str, finding: Finding, name: str) -> str:
 
 def _how_sure(finding: Finding) -> str:
     words = _HOW_SURE[finding.rule.certainty]
+    if finding.doubted:
+        return f"{words}, but the reader sees no harm here"
     if finding.odds is None:
         return words
     return f"{words}; {in_ten(finding.odds)} such marks are right"
