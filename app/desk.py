@@ -8,6 +8,7 @@ from app.dismissals import Dismissals
 from app.drafts import DraftStore
 from app.errors import CurbsideError
 from app.journal import Journal
+from app.notebook import Notebook
 from app.paths import vault_path
 from app.profiles import Profile, ProfileStore
 from app.proofreader import Proofreader
@@ -43,10 +44,8 @@ class Stores:
         proofreader = Proofreader(
             checker, Dismissals(vault), WorkerClient(), profile.context(Mode.POST)
         )
-        keeps = vault.path is not None
-        return Session(
-            profile, settings, DraftStore(vault), Journal(vault), proofreader, keeps=keeps
-        )
+        notebook = Notebook(DraftStore(vault), keeps=vault.path is not None)
+        return Session(profile, settings, notebook, Journal(vault), proofreader)
 
 
 def open_stores(kind: Kind) -> Stores:

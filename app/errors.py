@@ -14,7 +14,11 @@ Messages never hold anything the writer typed. ``detail`` is SQLite's own name f
 """
 # ruff: noqa: N818 (the tree names states of a file: "VaultFull" says it, "VaultFullError" repeats)
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
+
+_Result = TypeVar("_Result")
 
 _STILL_HERE = "Nothing you typed is lost."
 
@@ -99,3 +103,12 @@ class VaultReadOnly(VaultError):
             f"Curbside may read {file} but not change it. {_STILL_HERE} "
             "Ask whoever looks after this computer to let you write to that folder."
         )
+
+
+def attempt(work: Callable[[], _Result], tell: Callable[[str], object]) -> _Result | None:
+    """Do a store's work and return its result; where it fails, tell its sentence, return None."""
+    try:
+        return work()
+    except CurbsideError as error:
+        tell(str(error))
+        return None

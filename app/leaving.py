@@ -130,4 +130,4 @@ class Leaving(QObject):
         menu.setActiveAction(menu.actions()[0])
 
     def _hold(self, until: datetime | None, _checked: object = None) -> None:
-        self._window.session.hold(until)
+        self._window.session.notebook.hold(until)

@@ -21,13 +21,14 @@ class Notices(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._bar, self._session = window, window.notice, window.session
-        session = self._session
-        session.troubled.connect(lambda words: self._bar.show_notice(words, key=_TROUBLE))
-        session.recovered.connect(lambda: self._bar.clear(_TROUBLE))
+        session, notebook = window.session, window.session.notebook
+        for troubled in (session.troubled, notebook.troubled):
+            troubled.connect(lambda words: self._bar.show_notice(words, key=_TROUBLE))
+        notebook.recovered.connect(lambda: self._bar.clear(_TROUBLE))
         session.slow_half_lost.connect(self._slow_half_lost)
         session.slow_half_found.connect(lambda: self._bar.clear(_RETRY))
         session.dismissed.connect(self._dismissed)
-        session.deleted.connect(self._deleted)
+        notebook.deleted.connect(self._deleted)
         window.editor.copied_by_hand.connect(self._copied_by_hand)
         window.unsaved_at_close.connect(self._unsaved)
         self._bar.acted.connect(self._act)
@@ -53,7 +54,7 @@ class Notices(QObject):
 
     def _act(self, key: str) -> None:
         if key.startswith(_UNDELETE):
-            self._session.restore_draft(key.removeprefix(_UNDELETE))
+            self._session.notebook.restore_draft(key.removeprefix(_UNDELETE))
         elif key == _UNDISMISS:
             self._session.undo_dismissal()
         elif key == _RETRY:

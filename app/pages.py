@@ -108,11 +108,11 @@ class TemplatePages(QObject):
         mode = Mode.REPLY if template.kind is TemplateKind.REPLY else Mode.POST
         at_hand = session.draft.mode is mode and mode is Mode.REPLY
         if not at_hand and (session.draft.text.strip() or session.draft.mode is not mode):
-            session.new_draft(mode)
+            session.notebook.new_draft(mode)
         self._window.back_to_draft()
         self._window.editor.replace_all(render(template, values))
         self._window.editor.tell_now()
-        session.set_template(
+        session.notebook.set_template(
             TemplateUse(template.id, template.version, tuple(sorted(values.items())))
         )
         self._show_seal()

@@ -151,8 +151,8 @@ class MainWindow(QMainWindow):
 
     def show_draft(self, draft: Draft) -> None:
         """Show a draft in its own document."""
-        self.composer.open_draft(draft.id, draft.text, draft.mode, self.session.reply_to)
-        self.composer.show_saved("" if self.session.keeps else self.tr("Not saved"))
+        self.composer.open_draft(draft.id, draft.text, draft.mode, self.session.notebook.reply_to)
+        self.composer.show_saved("" if self.session.notebook.keeps else self.tr("Not saved"))
         self._show_text(draft.text)
         self.back_to_draft()
 
@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
 
     def show_saved(self, when: datetime) -> None:
         """Say when the draft was last saved."""
-        if self.session.keeps:
+        if self.session.notebook.keeps:
             self.composer.show_saved(present.saved_words(when))
 
     def show_drafts(self, summaries: tuple[DraftSummary, ...]) -> None:
@@ -312,7 +312,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, let the worker go, and say so; stay where words would be lost, and say why."""
         self.session.set_text(self.editor.text())
-        if not self.session.save() and not self.may_lose_words:
+        if not self.session.notebook.save() and not self.may_lose_words:
             self.unsaved_at_close.emit()
             event.ignore()
             return

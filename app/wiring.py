@@ -18,7 +18,8 @@ def wire(window: MainWindow) -> None:
 
 
 def _connect_asks(window: MainWindow) -> None:
-    session, editor, composer = window.session, window.editor, window.composer
+    session, notebook = window.session, window.session.notebook
+    editor, composer = window.editor, window.composer
     drafts, review, topbar, bar = window.drafts, window.review, window.topbar, window.bar
     for signal, slot in (
         (editor.text_edited, window.text_edited),
@@ -32,9 +33,9 @@ def _connect_asks(window: MainWindow) -> None:
         (review.finding_opened, session.choose),
         (review.text_asked, window.go_to_text),
         (review.reasons_asked, session.ask_reasons),
-        (drafts.draft_chosen, session.open_draft),
-        (drafts.search_changed, session.search),
-        (drafts.delete_asked, session.delete_draft),
+        (drafts.draft_chosen, notebook.open_draft),
+        (drafts.search_changed, notebook.search),
+        (drafts.delete_asked, notebook.delete_draft),
         (composer.question_strip.dismissed, session.answer_question),
         (composer.example_chosen, editor.replace_all),
         (composer.insert_chosen, editor.insert),
@@ -42,8 +43,8 @@ def _connect_asks(window: MainWindow) -> None:
         (composer.suggestion_chosen, window.template_asked),
         (composer.templates_asked, window.toggle_gallery),
         (composer.replies_asked, window.replies_asked),
-        (topbar.new_post_asked, partial(session.new_draft, Mode.POST)),
-        (topbar.new_reply_asked, partial(session.new_draft, Mode.REPLY)),
+        (topbar.new_post_asked, partial(notebook.new_draft, Mode.POST)),
+        (topbar.new_reply_asked, partial(notebook.new_draft, Mode.REPLY)),
         (topbar.templates_asked, window.toggle_gallery),
         (topbar.next_finding_asked, partial(window.step, 1)),
         (topbar.switch_asked, window.switch_asked),
@@ -58,11 +59,12 @@ def _connect_asks(window: MainWindow) -> None:
 
 
 def _connect_changes(window: MainWindow) -> None:
-    session, editor, composer = window.session, window.editor, window.composer
+    session, notebook = window.session, window.session.notebook
+    editor, composer = window.editor, window.composer
     for signal, slot in (
         (session.draft_opened, window.show_draft),
-        (session.deleted, editor.forget_draft),
-        (session.drafts_changed, window.show_drafts),
+        (notebook.deleted, editor.forget_draft),
+        (notebook.drafts_changed, window.show_drafts),
         (session.review_changed, window.show_review),
         (session.current_changed, editor.set_active),
         (session.current_changed, window.review.set_active),
@@ -70,20 +72,20 @@ def _connect_changes(window: MainWindow) -> None:
         (session.heard, window.show_reader),
         (session.question_changed, composer.question_strip.show_question),
         (session.reasons_found, window.show_reasons),
-        (session.saved, window.show_saved),
+        (notebook.saved, window.show_saved),
         (session.announced, editor.announce),
     ):
         signal.connect(slot)
 
 
 def _add_shortcuts(window: MainWindow) -> None:
-    session = window.session
+    notebook = window.session.notebook
     for keys, work in (
         ("F8", partial(window.step, 1)),
         ("Shift+F8", partial(window.step, -1)),
         ("Ctrl+.", window.editor.offer_fixes),
-        ("Ctrl+N", partial(session.new_draft, Mode.POST)),
-        ("Ctrl+R", partial(session.new_draft, Mode.REPLY)),
+        ("Ctrl+N", partial(notebook.new_draft, Mode.POST)),
+        ("Ctrl+R", partial(notebook.new_draft, Mode.REPLY)),
         ("Ctrl+T", window.toggle_gallery),
         ("Ctrl+F", window.drafts.focus_search),
         ("F6", window.go_to_review),

@@ -147,7 +147,7 @@ def write(text: str, mode: Mode = Mode.POST, theirs: str = "") -> Callable[[Main
     """Return a scene: somebody wrote a text."""
 
     def play(window: MainWindow) -> None:
-        window.session.new_draft(mode)
+        window.session.notebook.new_draft(mode)
         if theirs:
             window.composer.theirs.set_text(theirs)
             window.session.set_reply_to(theirs)
@@ -365,7 +365,7 @@ def take(scene: Scene, desktop: Desktop, folder: Path) -> None:
         window.resize(*scene.size)
         settle()
         if scene.drafts:
-            window.session.new_draft(Mode.POST)
+            window.session.notebook.new_draft(Mode.POST)
         scene.play(window)
         wait(300)
         keep(window, folder / f"{scene.name}.png")

@@ -21,6 +21,7 @@ from app.drafts import DraftStore
 from app.ear import Heard
 from app.journal import Journal
 from app.leaving import Leaving
+from app.notebook import Notebook
 from app.paths import vault_path
 from app.profiles import Profile, ProfileStore
 from app.proofreader import Proofreader, _Found
@@ -118,9 +119,8 @@ def make(qtbot, vault, checker):
             lambda: checker, Dismissals(vault), worker, profile.context(Mode.POST)
         )
         proofreader.warm()
-        session = Session(
-            profile, Settings(**settings), DraftStore(vault), Journal(vault), proofreader
-        )
+        notebook = Notebook(DraftStore(vault))
+        session = Session(profile, Settings(**settings), notebook, Journal(vault), proofreader)
         session.worker, session.reasons, session.asked = worker, [], []
         session.reasons_found.connect(lambda *found: session.reasons.append(found))
         session.question_changed.connect(session.asked.append)
@@ -215,7 +215,7 @@ def test_what_was_typed_meanwhile_is_asked_again(make, qtbot, scripted):
 
 def test_an_answer_for_an_older_context_is_dropped_and_asked_again(make, qtbot, scripted):
     session = make(scripted(slow=0.5))
-    session.new_draft(Mode.REPLY)
+    session.notebook.new_draft(Mode.REPLY)
     session.set_text("a badger")
     qtbot.waitUntil(lambda: session.worker._out is not None, timeout=LONG)
     seen = set()
@@ -325,10 +325,10 @@ def test_an_answer_counts_for_this_draft_only(make, qtbot, scripted):
     read(qtbot, session, "who was it?")
     session.answer_question()
     first = session.draft.id
-    session.new_draft(Mode.POST)
+    session.notebook.new_draft(Mode.POST)
     read(qtbot, session, "and who was that?")
     assert session.asked == [Question.PERSON, None, Question.PERSON]
-    session.open_draft(first)
+    session.notebook.open_draft(first)
     read(qtbot, session, "who was it? and why?")
     assert session.asked[-1] is None
     assert session.draft.id == first
@@ -554,7 +554,7 @@ def test_a_real_story_is_asked_about_before_it_leaves(opened, qtbot):
 
 def test_nothing_that_was_typed_shows_in_what_objects_say_of_themselves(make, qtbot, scripted):
     session = make(scripted())
-    session.new_draft(Mode.REPLY)
+    session.notebook.new_draft(Mode.REPLY)
     session.set_reply_to("zebrafinch")
     read(qtbot, session, "a badger among quokkamarkers?")
     [found] = by_reader(session)
@@ -583,7 +583,7 @@ def test_nothing_that_was_typed_shows_in_what_objects_say_of_themselves(make, qt
 
 def test_the_process_is_told_the_words_through_its_pipe_alone(session, qtbot):
     read(qtbot, session, f"{STORY} quokkamarker")
-    session.save()
+    session.notebook.save()
     seen = [session.worker._program, *session.worker._arguments]
     folder = f"/proc/{session.worker.process_id}"
     if os.path.isdir(folder):  # noqa: PTH112 - Linux only

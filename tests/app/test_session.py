@@ -8,13 +8,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.dismissals import Dismissals
-from app.drafts import DraftStore, TemplateUse
-from app.errors import VaultFull
+from app.drafts import DraftStore
 from app.journal import Journal
+from app.notebook import Notebook
 from app.paths import vault_path
 from app.profiles import Profile
 from app.proofreader import INLINE_CHARACTERS, Proofreader
-from app.session import SAVE_MS, Session
+from app.session import Session
 from app.settings import Settings
 from app.vault import Vault
 from app.worker_client import WorkerClient
@@ -34,19 +34,14 @@ def vault():
 def make(qtbot, vault, checker):
     sessions = []
 
-    def begin(profile=None, drafts=None, settings=None):
+    def begin(profile=None):
         profile = profile or Profile(Kind.PROFESSIONAL, name="Ana", handle="ana@mstdn.example")
         proofreader = Proofreader(
             lambda: checker, Dismissals(vault), WorkerClient(), profile.context(Mode.POST)
         )
         proofreader.warm()
-        session = Session(
-            profile,
-            settings or Settings(),
-            drafts or DraftStore(vault),
-            Journal(vault),
-            proofreader,
-        )
+        notebook = Notebook(DraftStore(vault))
+        session = Session(profile, Settings(), notebook, Journal(vault), proofreader)
         sessions.append(session)
         return session
 
@@ -81,78 +76,8 @@ def test_findings_stand_where_they_are_in_the_whole_draft(session):
         assert session.draft.text[start:end] == finding.quote
 
 
-def test_typing_is_on_the_disk_within_a_second(session, qtbot):
-    session.set_text("kept words")
-    qtbot.waitUntil(lambda: kept() == ["kept words"], timeout=1000)
-
-
-def test_saving_is_not_put_off_by_more_typing(session, qtbot):
-    words = ""
-    for letter in "abcdefghijklmnopqrst":
-        words += letter
-        session.set_text(words)
-        qtbot.wait(SAVE_MS // 10)
-    assert kept(), "nothing was saved while somebody typed without a pause"
-
-
-def test_a_draft_that_cannot_be_saved_says_so_and_is_kept(make, vault, qtbot):
-    class FullDisk(DraftStore):
-        full = True
-
-        def save(self, draft):
-            if self.full:
-                raise VaultFull("work.db")
-            return super().save(draft)
-
-    store = FullDisk(vault)
-    session = make(drafts=store)
-    session.start()
-    with qtbot.waitSignal(session.troubled, timeout=2000) as told:
-        session.set_text("words on a full disk")
-    assert "disk is full" in told.args[0]
-    assert session.draft.text == "words on a full disk"
-    store.full = False
-    qtbot.waitUntil(lambda: kept() == ["words on a full disk"], timeout=2000)
-
-
-def test_each_draft_comes_back_with_its_words(session, qtbot):
-    session.set_text("the first")
-    first = session.draft.id
-    session.new_draft(Mode.POST)
-    session.set_text("the second")
-    session.open_draft(first)
-    assert session.draft.text == "the first"
-    assert sorted(kept()) == ["the first", "the second"]
-
-
-def test_an_empty_draft_is_used_again(session):
-    before = session.draft.id
-    session.new_draft(Mode.POST)
-    assert session.draft.id == before
-
-
-def test_a_deleted_draft_comes_back_on_undo(session):
-    session.set_text("not to be lost")
-    gone = session.draft.id
-    session.delete_draft(gone)
-    assert session.draft.text == ""
-    session.restore_draft(gone)
-    assert session.draft.text == "not to be lost"
-
-
-def test_search_finds_the_beginning_of_any_word(session, qtbot):
-    session.set_text("handwashing saves lives")
-    session.save()
-    with qtbot.waitSignal(session.drafts_changed) as told:
-        session.search("handw")
-    assert len(told.args[0]) == 1
-    with qtbot.waitSignal(session.drafts_changed) as told:
-        session.search("nowhere")
-    assert told.args[0] == ()
-
-
 def test_their_words_are_never_written_down(session, tmp_path):
-    session.new_draft(Mode.REPLY)
+    session.notebook.new_draft(Mode.REPLY)
     session.set_reply_to("a marker word zebrafinch in their review")
     session.set_text("Thank you for the feedback.")
     session.close()
@@ -162,7 +87,7 @@ def test_their_words_are_never_written_down(session, tmp_path):
 
 
 def test_a_reply_repeats_their_words_only_while_they_are_known(session):
-    session.new_draft(Mode.REPLY)
+    session.notebook.new_draft(Mode.REPLY)
     session.set_text("Your visit on Tuesday should not have taken so long.")
     assert session.review.stops
 
@@ -224,7 +149,7 @@ def test_a_killed_worker_comes_back_and_nothing_is_lost(session, qtbot):
     with qtbot.waitSignal(session.paragraphs_ready, timeout=15000):
         pass
     assert session.review.stops
-    session.save()
+    session.notebook.save()
     assert kept()[0] == session.draft.text
 
 
@@ -248,26 +173,6 @@ def test_words_typed_before_the_rules_are_loaded_are_checked_when_they_are(make,
     with qtbot.waitSignal(session.paragraphs_ready, timeout=1000):
         session.warm()
     assert session.review.stops
-
-
-def test_a_held_draft_stays_held_after_a_restart(make):
-    session = make()
-    session.start()
-    session.set_text("tomorrow is early enough")
-    until = datetime.now(UTC) + timedelta(hours=3)
-    session.hold(until)
-    again = make()
-    again.start()
-    assert again.draft.held_until == until
-
-
-def test_a_template_is_remembered_with_its_draft(session, make):
-    session.set_text("Flu season is here.")
-    session.set_template(TemplateUse("vax-flu-general", 1, (("phone", "555 0100"),)))
-    session.save()
-    again = make()
-    again.start()
-    assert again.draft.template == TemplateUse("vax-flu-general", 1, (("phone", "555 0100"),))
 
 
 def test_a_copy_is_noted_without_its_words(session, vault):
@@ -296,6 +201,34 @@ def test_a_source_in_another_paragraph_clears_the_claim(session, qtbot):
     assert session.review.cautions
     session.set_text(f"{claim}\n\nSource: https://www.cdc.gov/stroke/prevention")
     qtbot.waitUntil(lambda: not session.review.cautions, timeout=2000)
+
+
+def test_the_worst_that_is_found_is_kept_with_the_draft_for_the_list(session, qtbot):
+    session.set_text(RISKY)
+    with qtbot.waitSignal(session.notebook.drafts_changed) as told:
+        session.notebook.save()
+    assert [row.worst for row in told.args[0]] == [Severity.STOP]
+    session.set_text("a quiet line")
+    with qtbot.waitSignal(session.notebook.drafts_changed) as told:
+        session.notebook.save()
+    assert [row.worst for row in told.args[0]] == [None]
+
+
+def test_a_draft_is_judged_by_its_own_facts_before_it_is_shown_and_reviewed_after(session):
+    session.set_text("Your visit on Tuesday should not have taken so long.")
+    line, told = session.draft.text, []
+    session.draft_opened.connect(lambda _: told.append(("opened", bool(session.find(line)))))
+    session.review_changed.connect(lambda *_: told.append(("review", bool(session.find(line)))))
+    assert not session.find(line)
+    session.notebook.new_draft(Mode.REPLY)
+    assert told == [("opened", True), ("review", True)]
+
+
+def test_a_hold_is_told_with_the_review(session, qtbot):
+    session.set_text(RISKY)
+    with qtbot.waitSignal(session.review_changed) as told:
+        session.notebook.hold(datetime.now(UTC) + timedelta(hours=3))
+    assert told.args[0] == session.review
 
 
 def test_severities_are_what_the_profile_makes_them(session):

@@ -122,8 +122,8 @@ def test_each_profile_has_its_own_window_file_and_undo(desktop, window, qtbot):
         other.editor.undo()
     assert "work" not in other.editor.text()
     write(other, "for me")
-    window.session.save()
-    other.session.save()
+    window.session.notebook.save()
+    other.session.notebook.save()
     assert b"for me" not in vault_path(Kind.PROFESSIONAL).read_bytes()
     assert window.windowTitle().startswith("WORK")
     assert other.windowTitle().startswith("PERSONAL")
@@ -153,7 +153,7 @@ def test_a_template_goes_into_a_draft_of_its_own(window):
     window.editor.tell_now()
     assert window.session.draft.template.id == "rep-thanks"
     assert "Thank you" in window.editor.text()
-    titles = {row.title for row in window.session._drafts.list()}
+    titles = {row.title for row in window.session.notebook._store.list()}
     assert "words that stay" in titles
     assert "Starter text" in window.composer._seal.text()
     window.editor.insert("!")
@@ -192,7 +192,7 @@ def test_the_gallery_opens_and_gives_the_draft_back(window):
 
 def test_a_deleted_draft_can_be_taken_back(window):
     write(window, "keep me after all")
-    window.session.save()
+    window.session.notebook.save()
     draft = window.session.draft.id
     window.drafts.delete_asked.emit(draft)
     assert "bin" in window.notice.words
@@ -202,21 +202,21 @@ def test_a_deleted_draft_can_be_taken_back(window):
 
 
 def test_their_words_are_shown_beside_a_reply_and_forgotten_at_the_end(window):
-    window.session.new_draft(Mode.REPLY)
+    window.session.notebook.new_draft(Mode.REPLY)
     assert window.composer.theirs.isVisible()
     window.composer.reply_to_changed.emit("You were late on Tuesday.")
     write(window, "We are sorry your visit on Tuesday was late.")
     assert window.session.review.stops
-    window.session.new_draft(Mode.POST)
+    window.session.notebook.new_draft(Mode.POST)
     assert not window.composer.theirs.isVisible()
 
 
 def test_a_hold_keeps_the_draft_until_it_is_ended(window):
     write(window, "A quiet post about sleep.")
-    window.session.hold(datetime.now(UTC) + timedelta(hours=2))
+    window.session.notebook.hold(datetime.now(UTC) + timedelta(hours=2))
     assert not window.bar._state.enabled
     assert "hold" in window.bar._state.title
-    window.session.hold(None)
+    window.session.notebook.hold(None)
     assert window.bar._state.enabled
 
 
@@ -342,7 +342,7 @@ def test_a_rule_that_fails_stops_neither_keys_nor_saves(window, monkeypatch):
 
     monkeypatch.setattr(window.session._proofreader._checker, "check", fail)
     write(window, "words that must be kept")
-    assert window.session.save()
+    assert window.session.notebook.save()
     assert not window.bar._state.enabled
     assert "zebrafinch" not in window.notice.words
 
@@ -363,11 +363,11 @@ def test_the_next_finding_is_gone_to_in_the_draft(window):
 
 
 def test_a_suggested_reply_keeps_their_words_and_gives_mine_back(window):
-    window.session.new_draft(Mode.REPLY)
+    window.session.notebook.new_draft(Mode.REPLY)
     window.composer.reply_to_changed.emit("You were late on Tuesday.")
     write(window, "half a reply")
     window.template_asked.emit("rep-thanks")
-    assert window.session.reply_to == "You were late on Tuesday."
+    assert window.session.notebook.reply_to == "You were late on Tuesday."
     assert window.session.draft.mode is Mode.REPLY
     window.editor.undo()
     window.editor.tell_now()
@@ -390,7 +390,7 @@ def test_no_risk_here_can_be_taken_back(window):
 
 
 def test_an_empty_page_is_not_held_and_came_from_no_template(window):
-    window.session.hold(datetime.now(UTC) + timedelta(hours=2))
+    window.session.notebook.hold(datetime.now(UTC) + timedelta(hours=2))
     assert window.session.draft.held_until is None
     window.template_asked.emit("rep-thanks")
     write(window, "")
@@ -401,7 +401,7 @@ def test_a_window_whose_last_words_cannot_be_saved_stays(window, monkeypatch):
     def full(_draft):
         raise VaultFull("work.db")
 
-    monkeypatch.setattr(window.session._drafts, "save", full)
+    monkeypatch.setattr(window.session.notebook._store, "save", full)
     write(window, "words on a full disk")
     assert not window.close()
     assert window.isVisible()
@@ -412,11 +412,11 @@ def test_a_window_whose_last_words_cannot_be_saved_stays(window, monkeypatch):
 
 def test_a_drafts_file_that_was_deleted_is_written_again(window):
     write(window, "first words")
-    window.session.save()
+    window.session.notebook.save()
     path = vault_path(Kind.PROFESSIONAL)
     path.unlink()
     write(window, "first words and more")
-    assert window.session.save()
+    assert window.session.notebook.save()
     other = Vault.open(path)
     assert [row[0] for row in other.rows("SELECT text FROM drafts WHERE text <> ''")] == [
         "first words and more"
@@ -474,7 +474,7 @@ def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path):
 
 def test_every_control_has_a_name_and_a_role(window, qtbot):
     write(window, RISKY)
-    window.session.new_draft(Mode.REPLY)
+    window.session.notebook.new_draft(Mode.REPLY)
     for page in ("draft", "gallery", "settings", "help"):
         {
             "draft": window.back_to_draft,

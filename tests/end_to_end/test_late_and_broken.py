@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from app.desk import open_stores
 from app.desktop import Desktop
 from app.leaving import Leaving
+from app.notebook import SAVE_MS
 from app.profiles import Profile
-from app.session import SAVE_MS
 from checks import Checker
 from checks.model import Kind
 from checks.writing.networks import load_networks
