@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint bench judge reader reader-folds shots clean help
+.PHONY: run test lint bench judge reader reader-folds reader-voice shots clean help
 
 run: .venv/.ready ## set up, then open the composer
 	@$(BIN)/python -m app
@@ -24,6 +24,9 @@ reader: .venv-reader/.ready ## train the reader that ships (20 minutes or more; 
 
 reader-folds: .venv-reader/.ready ## train it four times without some writers, for `make judge`
 	@.venv-reader/bin/python -m scripts.reader folds
+
+reader-voice: .venv/.ready-dev ## choose the reader's thresholds anew: after a change of the rules
+	@$(BIN)/python -m scripts.reader voice
 
 shots: .venv/.ready-dev ## take the README's pictures from the real program
 	@$(BIN)/python -m scripts.shots

@@ -12,10 +12,10 @@ _KEPT = 4_096  # paragraphs
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the reader said of one paragraph: its marks, and whether it sees no harm at all."""
+    """What the reader said of one paragraph: its marks, and how calm it is (``Calm.steps``)."""
 
     findings: tuple[Finding, ...] = ()
-    calm: bool = False
+    calm: int = 0
 
 
 NOTHING = Heard()

@@ -16,7 +16,7 @@ from app.ear import Ear, Heard
 from app.worker_client import WorkerClient, WorkerState
 from checks import Context, Finding, Span
 from checks.joining import join
-from checks.model import Question
+from checks.model import Calm, Question
 from checks.wire import decode_findings, decode_reading, encode_context
 
 if TYPE_CHECKING:
@@ -252,7 +252,7 @@ class Proofreader(QObject):
             tuple(f for f in voice if not self._dismissals.covers(f, paragraph))
             for voice in (ruled, heard.findings)
         )
-        calm = (Span(0, len(paragraph)),) if heard.calm else ()
+        calm = (Calm(Span(0, len(paragraph)), heard.calm),)
         shown = join(rules, reader, calm)
         self._found[paragraph] = _Found(tuple(ruled), heard, shown)
         if len(self._found) > _CACHED_PARAGRAPHS:
@@ -314,7 +314,7 @@ class Proofreader(QObject):
         if "paragraphs" in data:
             book = self._checker.rulebook
             told = [
-                (text, Heard(decode_findings(found, book), bool(calm)))
+                (text, Heard(decode_findings(found, book), int(calm)))
                 for text, found, calm in data["paragraphs"]
             ]
             self._ear.hear(told, frozenset(map(Question, data["questions"])))

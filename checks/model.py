@@ -30,6 +30,16 @@ class Severity(IntEnum):
         return self.name.capitalize()
 
 
+class Calm(NamedTuple):
+    """A stretch in which the reader sees no harm of any kind, and how much that should say.
+
+    A rule that stands in it speaks one step more softly, two where the reader is sure.
+    """
+
+    span: Span
+    steps: int
+
+
 class Category(StrEnum):
     """What a finding is about, in the words of the exchange format (``--jsonl``)."""
 

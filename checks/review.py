@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from checks.joining import join
-from checks.model import Context, Finding, Question, Severity, Span
+from checks.model import Calm, Context, Finding, Question, Severity
 from checks.reader.labels import ASKS
 from checks.writing.readability import Reading, read
 
@@ -99,7 +99,7 @@ class SecondVoice(Protocol):
         """What it is in doubt of."""
 
     @property
-    def calm(self) -> Sequence[Span]:
+    def calm(self) -> Sequence[Calm]:
         """Where it sees no harm of any kind."""
 
 

@@ -122,12 +122,13 @@ def _read(text: str, context: Context, voices: Voices) -> dict[str, Any]:
         said = voices.reader.read(text, context)
     except ReaderError as problem:
         return {"reader": str(problem)}
-    paragraphs: list[tuple[str, list[Any], bool]] = []
+    paragraphs: list[tuple[str, list[Any], int]] = []
     start = 0
     for paragraph in text.split("\n"):
         end = start + len(paragraph)
         mine = [found.moved(-start) for found in said.findings if start <= found.span.start <= end]
-        calm = any(each.start <= start and end <= each.end for each in said.calm)
+        over = (c.steps for c in said.calm if c.span.start <= start and end <= c.span.end)
+        calm = max(over, default=0)
         paragraphs.append((paragraph, encode_findings(mine), calm))
         start = end + 1
     return {"paragraphs": paragraphs, "questions": sorted(said.questions)}

@@ -13,24 +13,23 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from checks.checker import Checker
-from checks.joining import join
-from checks.model import Category, Finding, Question, Severity, Span
+from checks.joining import join, settle
+from checks.model import Calm, Category, Finding, Question, Severity, Span
 from checks.reader.labels import ASKS, CATEGORIES
 from checks.reader.reader import Report, judge, load_reader, spoken
 from checks.reader.voice import Voice, read_voice
-from checks.review import in_draft, open_questions, place
+from checks.review import open_questions
 from checks.rulebook import load_rulebook
 from scripts.reader.examples import context_of
 from scripts.reader.fit import Heard, fit, is_right
 from scripts.reader.posts import FOLDER as POSTS
-from scripts.reader.posts import Post, read_folder
+from scripts.reader.posts import Mark, Post, read_folder
+from scripts.reader.ruled import ruled
 from scripts.reader.unseen import read_unseen
 from scripts.reader.writers import FOLDS, HELD_BACK, trained_on
 
@@ -67,7 +66,7 @@ def main() -> int:
     says = load_rulebook().says
     writers = trained_on()
     posts = {post["id"]: post for one in writers.values() for post in one}
-    heard = {one.post["id"]: one for one in read_unseen(posts)}
+    heard = {one.post["id"]: replace(one, ruled=ruled(one.post)) for one in read_unseen(posts)}
     voices = dict(_voices(list(heard.values())))
     unseen = [post for post in posts.values() if post["id"] in heard]
 
@@ -75,8 +74,8 @@ def main() -> int:
         one = heard[post["id"]]
         answer = judge(voices[post["id"]], one.windows, one.context)
         marks = tuple(spoken(mark, 0, post["text"], says) for mark in answer.marks)
-        calm = (Span(0, len(post["text"])),) if answer.is_calm else ()
-        return Report(marks, frozenset(ASKS[category] for category in answer.doubts), calm)
+        calm = (Calm(Span(0, len(post["text"])), answer.calm),)
+        return Report(settle(marks), frozenset(ASKS[category] for category in answer.doubts), calm)
 
     reader = load_reader(says)
 
@@ -88,11 +87,12 @@ def main() -> int:
     out += table("Writers the network has not seen", unseen, from_folds)
     out += calibration("Unseen writers, the reader's marks", unseen, from_folds)
     out += curves(unseen, heard, voices)
-    out += by_writer(unseen, from_folds)
+    out += by_writer("Unseen writers, both voices", unseen, from_folds)
     held = [post for name in HELD_BACK for post in read_folder(POSTS).get(name, ())]
     if held:
         out += table(f"Held back: {', '.join(HELD_BACK)}", held, as_shipped)
         out += calibration("Held back, the reader's marks", held, as_shipped)
+        out += by_writer("Held back, both voices", held, as_shipped)
     for name, others in examples():
         out += table(name, others, as_shipped)
     print("\n".join(out))
@@ -118,17 +118,6 @@ def writer(post: Post) -> str:
 
 
 # -------------------------------------------------------------------- voices
-
-
-@cache
-def _checker() -> Checker:
-    return Checker(load_rulebook())
-
-
-def ruled(post: Post) -> tuple[Finding, ...]:
-    """Return what the rules say of a post."""
-    context = in_draft(post["text"], context_of(post))
-    return place(post["text"], lambda paragraph: _checker().check(paragraph, context))
 
 
 def verdicts(posts: Iterable[Post], said: Said) -> dict[str, list[Verdict]]:
@@ -252,12 +241,11 @@ def curves(posts: Sequence[Post], heard: dict[str, Heard], voices: dict[str, Voi
     clean = np.array([post["clean"] for post in posts])
     lines = ["", "## Unseen writers, the reader alone: phrases by their odds"]
     lines.append(f"{'':24}{'AUC':>8}{'at 3 %':>9}{'at 5 %':>9}")
-    for column, name in [(None, "any risk"), *enumerate(c.value for c in CATEGORIES)]:
-        if column is None:
-            score, hit, has = odds.max(1), right.max(1), ~clean
-        else:
-            score, hit = odds[:, column], right[:, column]
-            has = np.array([any(m["category"] == name for m in p["expect"]) for p in posts])
+    rows = [("any risk", odds.max(1), right.max(1), ~clean)]
+    for column, category in enumerate(CATEGORIES):
+        has = np.array([any(m["category"] == category for m in p["expect"]) for p in posts])
+        rows.append((category.value, odds[:, column], right[:, column], has))
+    for name, score, hit, has in rows:
         cuts = [np.quantile(score[clean], 1 - part) for part in (0.03, 0.05)]
         recalls = "".join(f"{100 * (hit[has] > cut).mean():9.1f}" for cut in cuts)
         lines.append(f"{name:24}{_auc(score[has], score[clean]):8.3f}{recalls}")
@@ -275,11 +263,11 @@ def _auc(high: Any, low: Any) -> float:
     )
 
 
-def by_writer(posts: Sequence[Post], said: Said) -> list[str]:
+def by_writer(title: str, posts: Sequence[Post], said: Said) -> list[str]:
     """Return both voices' figures for every writer."""
     lines = [
         "",
-        "## Unseen writers, both voices",
+        f"## {title}",
         f"{'':8}{'right':>8}{'or asked':>10}{'disturbed':>11}",
     ]
     for name in dict.fromkeys(map(writer, posts)):
@@ -310,7 +298,7 @@ def _coarse(row: Any) -> Post:
     """A text of which only is known whether something is wrong with it: any mark on it is right."""
     text, risky = row["text"], bool(row["expect"])
     first, *others = [category.value for category in CATEGORIES]
-    mark = {"category": first, "also_ok": others, "quote": text, "severity": "warn"}
+    mark: Mark = {"category": first, "also_ok": others, "quote": text, "severity": "warn"}
     return {
         "id": row["id"],
         "text": text,

@@ -36,6 +36,8 @@ _ADVICE = Lazy(
     "|some|people|most|many|nobody|general|usually|often|typically|pick|see|show|read|write"
     "|message"
     r"|wash|try|open)\b"
+    r"|\b(?:who|that|which|whoever) (?:did|does|ordered|orders|took|takes|made|gave|prescribed|set"
+    r"|sees|knows|treats|wrote|read)\b"
     r"|^\s*(?:please\s)?(?:take|go|come|put|use|hold|let|leave|make|start|finish|rinse|ice|rest|set"
     r"|mention|trust|tell|do)\b",
     re.IGNORECASE,
@@ -53,8 +55,9 @@ _ONLY_TALK = Lazy(
     " time|were (?:right|treated|frustrated|upset|disappointed|unhappy|kind|told so)|had (?:a"
     "|that|such)"
     r" (?:question|thought|point|feeling)|put (?:it|that)|did (?:the right|right)|got (?:it|this|me"
-    r"|that right)|asked (?:a|here|for our|about our|how|why|what|whether|so)|wanted to (?:know|see"
-    "|hear)|never know|need|just did|just said|did not hear it|didn't (?:hear it|get it from)"
+    r"|that right)|asked (?:a|first|here|for our|about our|how|why|what|whether|so)|wanted to"
+    " (?:know|see|hear)|never know|need|just did|just said|did not hear it"
+    "|didn't (?:hear it|get it from)"
     "|wouldn't"
     r"|had me|said it|came here|came out|looking)",
     re.IGNORECASE,
@@ -63,7 +66,7 @@ _SUBORDINATE = Lazy(
     r"\b(?:if|whether|what|whatever|everything|anything|all|exactly|unless|wish|glad|hear|us"
     "|sorry|until|how"
     "|once|imagine|as|whoever|paid|why|when|thing|way|feel|so|because|once|since|than"
-    r"|facebook)\s(?:\w+\s)?$",
+    r"|where|wherever|one|ones|means?|facebook)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _RELATIVE = Lazy(

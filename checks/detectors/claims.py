@@ -48,7 +48,8 @@ _SHARE = r"""(?:\d{1,3}(?:[.,]\d+)? ?(?:%|percent(?!ile)|per cent)
 |(?:about |nearly |almost |over |more than )?(?:half|(?:a|one) (?:third|quarter|fifth)|(?:two
 |three|four)[- ]
 (?:thirds|quarters|fifths)|[a-z]{3,7}ty(?:[- ]{number})? (?:percent|per cent)) of|every
- (?:second|third|other))"""
+ (?:second|third|other)(?! (?:day|night|morning|evening|week|weekend|month|year|shift|hour
+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?!\w)))"""
 _TIMES = r"""(?:(?:\d+(?:\.\d+)?x|twice|(?:\d+(?:\.\d+)?|{number}|ten) times) (?:as|more|less
 |fewer|faster|quicker
 |higher|lower|likelier|better|greater|safer)(?: likely)?
@@ -103,7 +104,11 @@ _LOCAL = compiled(
 |peroxide
 |hand (?:gel|rub|sanitizer|sanitiser)|ethanol|glycolic|retinol|spf|dilat\w+|efface\w+|tbsa
 |burns?|humidity|battery|phone|my screen|discount|off
-|raise|pay rise|salary|tuition|tax|staffing|our (?:team|staff|unit|ward|crew|nurses|class
+|raise|pay (?:rise|offer|deal|gap|cut)|pays (?:me|us|my|our)|paid me|salary|wages?|inflation|rent
+|(?:own|hold|have|with) (?:\w+ )?shares|of the shares|own \d+ ?%|commission|budget|turnover
+|parking|overtime|vacanc\w+
+|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tuition|tax
+|staffing|our (?:team|staff|unit|ward|crew|nurses|class
 |department|clinic's)
 |(?:of|in|for) (?:my|our)(?! (?:region|country|state|county|town|city))
 |we (?:did|saw|had|gave|treated|helped|screened|vaccinated)

@@ -77,7 +77,17 @@ _PUBLIC = Lazy(
     r"\b(?:awareness|world \w+(?: \w+)? day|national|episode|season \d|novel|film|movie"
     r"|series|podcast|character|chapter|published|press release|bbc|cnn|magazine|newspaper"
     r"|obituary in|historians?|in (?:1[5-9]|20)\d\d\b.{0,40}\b(?:first|invented|discovered)"
-    r"|biography|memoir|museum|nobel)\b",
+    r"|biography|memoir|museum|nobel"
+    r"|(?<!born )in 1(?:[5-8]\d|9[0-3])\d"  # nobody who was in care then can be harmed by it
+    r"|(?:is|are|was|all|entirely|completely) (?:invented|made[- ]up|fictional|fictitious)"
+    r"|(?:invented|made-up|fictional|fictitious|simulated) (?:man|woman|patients?|cases?|person"
+    r"|people|scenario|example)|manikins?|mannequins?)\b",
+    re.IGNORECASE,
+)
+_REACHED = Lazy(
+    r"\b\d{3}[ -]?\d{3,4}\b|[\w.]@[\w-]|\b(?:manager|director|ombuds\w+|advocate|lead"
+    r"|co-?ordinator|secretary|spokes\w+|teacher|conductor)\b"
+    r"|\bleads? on\b|\btakes? (?:all )?(?:complaints|questions|calls)\b",
     re.IGNORECASE,
 )
 
@@ -183,8 +193,13 @@ def is_animal(text: str) -> bool:
     return _ANIMAL.search(text) is not None
 
 
+def is_contact(sentence: str) -> bool:
+    """Whether the sentence says whom to turn to: a number, an address, an office."""
+    return _REACHED.search(sentence) is not None
+
+
 def is_public(text: str) -> bool:
-    """Whether the text points at something already public: a book, the press, an observance."""
+    """Whether the text points at something public, long ago or invented: a book, the press."""
     return _PUBLIC.search(text) is not None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from checks.detectors.gates import (
     has_care,
     is_animal,
+    is_contact,
     is_generic,
     is_own,
     is_public,
@@ -334,6 +335,10 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
             if not _may_be_a_patient(
                 text, match, known, start, in_bed=pattern is _IN_BED, family=pattern is _FAMILY
             ):
+                continue
+            if pattern is _TITLED and lines.holds(start, is_contact):
+                continue
+            if pattern is _MET and lines.holds(start, is_animal):
                 continue
             cared_for = lines.near(start, has_care) or (
                 pattern is _TITLED and lines.holds(start, _has_body)

@@ -7,6 +7,7 @@ healing knee and regret for a wait all say *you are our patient*.
 import re
 from collections.abc import Iterator
 
+from checks.detectors.gates import is_contact
 from checks.detectors.reading import page
 from checks.detectors.words import (
     BODY,
@@ -194,7 +195,7 @@ _NOT_ADDRESSED_WORDS = """
     one two three four funny badly hugs seriously frankly obviously sadly luckily usually often
     sometimes depends hard easy nice lovely beautiful awesome amazing perfect yikes ouch oof hmm
     hm um eh nah yeah yup totally completely kudos hooray only just still then now here there
-    again speaking plus even
+    again speaking plus even none me home hot cold hon love mate dear sis bro
 """
 _NOT_ADDRESSED = frozenset(_NOT_ADDRESSED_WORDS.split())
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "señora", "señor", "madam", "sir"))
@@ -202,7 +203,8 @@ _TITLES = frozenset(("mr", "mrs", "ms", "miss", "señora", "señor", "madam", "s
 
 def unmasked_names(text: str, context: Context) -> Iterator[Hit]:
     """Yield a name by which the reply addresses somebody who did not give it."""
-    text = page(text).text
+    here = page(text)
+    text = here.text
     known = " ".join([context.reply_to, *context.own_names, *context.organisations])
     given = {word.lower() for word in re.findall(r"[^\W_]{2,}", known)}
     for match in _ADDRESSED.finditer(text):
@@ -214,6 +216,8 @@ def unmasked_names(text: str, context: Context) -> Iterator[Hit]:
         if group == "opened" and (len(bare) > 1 or re.search(r"(?:s|ing|y|ed)$", bare[0])):
             continue
         start, end = match.span(group)
+        if group == "titled" and here.lines.holds(start, is_contact):
+            continue
         if text[:start].endswith(", "):
             yield Hit(start - 2, end, fixes=(Fix("Leave the name out", ""),))
         else:

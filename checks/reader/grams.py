@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from checks.reader.labels import CATEGORIES
+from checks.reader.tokens import plain
 
 BUCKETS = 1 << 17
 COLUMNS = 1 + len(CATEGORIES)
@@ -70,10 +71,10 @@ def vector(text: str, header: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[n
 
 
 def _grams(text: str, header: str) -> Iterator[str]:
-    words = [match[0] for match in _WORD.finditer(text.lower())]
+    words = [match[0] for match in _WORD.finditer(plain(text).lower())]
     who, _, theirs = header.partition(" : ")
     yield "as " + who
-    for word in _WORD.findall(theirs.lower()):
+    for word in _WORD.findall(plain(theirs).lower()):
         yield "> " + word
     for word in words:
         yield "w " + word

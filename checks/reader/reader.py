@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import resources
 from checks.checker import fill
 from checks.joining import settle
-from checks.model import Category, Context, Finding, Fix, Question, Rule, Severity, Span
+from checks.model import Calm, Category, Context, Finding, Fix, Question, Rule, Severity, Span
 from checks.reader.grams import Grams
 from checks.reader.labels import ASKS, CATEGORIES
 from checks.reader.network import Network, Whole
@@ -17,7 +17,7 @@ from checks.reader.passages import Passage, passages
 from checks.reader.reasons import weightiest
 from checks.reader.spans import Candidate, candidates
 from checks.reader.tokens import PieceCutter, header
-from checks.reader.voice import CALM, RIDES, Mark, Voice, read_voice
+from checks.reader.voice import CALM, RIDES, SILENT, Mark, Voice, read_voice
 
 FOLDER = "reader"
 WEIGHTS, VOCABULARY, GRAMS, VOICE = "weights.onnx", "vocabulary.json", "grams.bin", "voice.json"
@@ -35,7 +35,7 @@ class Report:
 
     findings: tuple[Finding, ...] = ()
     questions: frozenset[Question] = frozenset()
-    calm: tuple[Span, ...] = ()  # stretches in which it sees no harm of any kind
+    calm: tuple[Calm, ...] = ()  # stretches in which it sees no harm of any kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Answer:
 
     marks: tuple[Mark, ...]
     doubts: frozenset[Category]
-    is_calm: bool
+    calm: int  # by how many steps rules should speak more softly
 
 
 class Reader:
@@ -73,12 +73,12 @@ class Reader:
         self._learn_all([draft[slice(*part.read)] for part in parts], context)
         findings: list[Finding] = []
         doubts: set[Category] = set()
-        calm: list[Span] = []
+        calm: list[Calm] = []
         for part in parts:
             answer = self._answer(draft[slice(*part.read)], context)
             doubts |= answer.doubts
-            if answer.is_calm:
-                calm.append(part.own)
+            if answer.calm:
+                calm.append(Calm(part.own, answer.calm))
             for mark in answer.marks:
                 start, end = (at + part.read.start for at in mark.candidate.span)
                 if part.own.start <= start and end <= part.own.end:
@@ -174,7 +174,7 @@ def judge(
             for other in kept
         ):
             kept.append(mark)
-    return Answer(tuple(kept), frozenset(doubts), likeliest < CALM)
+    return Answer(tuple(kept), frozenset(doubts), (likeliest < CALM) + (likeliest < SILENT))
 
 
 def spoken(mark: Mark, start: int, draft: str, says: Mapping[Category, Rule]) -> Finding:

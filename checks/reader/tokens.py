@@ -10,7 +10,8 @@ from checks.model import Context, Span
 LONGEST = 256  # pieces the network was trained on, header included
 _HEADER_CHARACTERS = 400
 _HEADER_PIECES = 110
-_HALF = re.compile("[\ud800-\udfff]")  # surrogates; one sign for one, so that places stay
+_HALF = re.compile("[\ud800-\udfff]")  # surrogates
+_STRAIGHT = str.maketrans("‘’‚‛´`“”„‟", "'" * 6 + '"' * 4)
 _OVERLAP = 48  # pieces two neighbouring windows share: each side sees what surrounds the seam
 
 
@@ -50,10 +51,10 @@ class PieceCutter:
 
     def windows(self, text: str, header: str) -> Iterator[Pieces]:
         """Yield windows that cover the text in order; a text without pieces has none."""
-        head = self._tokenizer.encode(_whole(header), add_special_tokens=False).ids
+        head = self._tokenizer.encode(plain(header), add_special_tokens=False).ids
         head = head[:_HEADER_PIECES]
         opening = (self._start, *head, self._stop)
-        encoded = self._tokenizer.encode(_whole(text), add_special_tokens=False)
+        encoded = self._tokenizer.encode(plain(text), add_special_tokens=False)
         room = LONGEST - len(opening) - 1
         at = 0
         while at < len(encoded.ids):
@@ -72,12 +73,16 @@ class PieceCutter:
 
     def count(self, text: str) -> int:
         """Count a text's word pieces."""
-        return len(self._tokenizer.encode(_whole(text), add_special_tokens=False).ids)
+        return len(self._tokenizer.encode(plain(text), add_special_tokens=False).ids)
 
 
-def _whole(text: str) -> str:
-    """Put a sign in place of half a character: the library takes whole ones only."""
-    return _HALF.sub("\ufffd", text)
+def plain(text: str) -> str:
+    """Write a text as the reader learnt to see it, sign for sign, so that places stay.
+
+    Quotation marks stand straight, whichever the keyboard makes; half a character becomes a sign
+    of its own, for the library takes whole ones only.
+    """
+    return _HALF.sub("\ufffd", text.translate(_STRAIGHT))
 
 
 def header(context: Context) -> str:

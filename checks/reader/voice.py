@@ -14,10 +14,13 @@ from checks.reader.labels import ABOUT, CATEGORIES
 from checks.reader.network import Whole
 from checks.reader.spans import Candidate
 
-CALM = 0.10
-"""Where nothing in a passage has odds of this much, a rule's mark there is doubted."""
+CALM = 0.15
+"""Where nothing in a passage has odds of this much, a rule's mark there goes a step down."""
 
-RIDES = 0.08
+SILENT = 0.06
+"""Where nothing has odds of this much, it goes two steps down: from STOP to ADVICE."""
+
+RIDES = 0.15
 """Odds from which a second category rides on a phrase that is marked anyway."""
 
 FEATURES = (

@@ -8,7 +8,6 @@ import math
 import random
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -17,21 +16,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from scripts.reader.examples import Example, shuffled
 from scripts.reader.network import Weights, encode, heads, starting_weights
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """How to train; what won is the default."""
-
-    seed: int = 1
-    epochs: int = 6
-    batch: int = 16
-    rate: float = 6e-5
-    head_rate: float = 1e-3
-    dropout: float = 0.1
-    frozen_words: bool = True
-    average: float = 0.999
-    post_weight: float = 0.3
+from scripts.reader.recipe import Recipe
 
 
 def loss(w: Weights, batch: dict[str, Tensor], recipe: Recipe) -> Tensor:

@@ -8,6 +8,7 @@ from app.blanks import Blank, BlankType
 from app.templates import Template, TemplateKind, load_library, problems, render
 from checks import Checker, load_rulebook
 from checks.model import Context, Kind, Mode, Severity
+from checks.reader.reader import load_reader
 from checks.review import place
 from checks.writing.counters import count, load_networks
 
@@ -53,6 +54,11 @@ BY_NAME = MappingProxyType(
 )
 
 
+@pytest.fixture(scope="module")
+def reader():
+    return load_reader(CHECKER.rulebook.says)
+
+
 def value_for(blank: Blank) -> str:
     """Something a person could type there."""
     if blank.choices:
@@ -65,16 +71,18 @@ def filled(template: Template) -> tuple[str, dict[str, str]]:
     return render(template, values), values
 
 
-def said_by(template: Template, text: str, kind: Kind):
+def context_of(template: Template, kind: Kind) -> Context:
     mode = Mode.REPLY if template.kind is TemplateKind.REPLY else Mode.POST
-    context = Context(
+    return Context(
         kind=kind,
         mode=mode,
         organisations=frozenset({"City Hospital"}),
         public_contacts=frozenset({"555 0100", "5550100", "health.example"}),
         credentials=frozenset({"RN"}),
     )
-    found = place(text, lambda paragraph: CHECKER.check(paragraph, context))
+
+
+def loud(found):
     return [(one.rule.id, one.quote) for one in found if one.severity >= Severity.CAUTION]
 
 
@@ -87,7 +95,26 @@ def test_a_filled_text_raises_no_stop_and_no_caution(template):
     text, values = filled(template)
     assert problems(template, values) == {}
     for kind in lives(template):
-        assert said_by(template, text, kind) == []
+        context = context_of(template, kind)
+        assert loud(place(text, lambda paragraph, c=context: CHECKER.check(paragraph, c))) == []
+
+
+@pytest.mark.parametrize("template", TEXTS, ids=lambda template: template.id)
+def test_the_reader_raises_no_stop_and_no_caution_either(template, reader):
+    text, _ = filled(template)
+    for kind in lives(template):
+        assert loud(reader.read(text, context_of(template, kind)).findings) == []
+
+
+def test_the_reader_has_few_questions_about_our_own_texts(reader):
+    """It has read them filled in with other words; the words of a form are still its own."""
+    asked = [
+        template.id
+        for template in TEXTS
+        for kind in lives(template)
+        if reader.read(filled(template)[0], context_of(template, kind)).questions
+    ]
+    assert len(asked) <= 3, asked
 
 
 @pytest.mark.parametrize("template", TEXTS, ids=lambda template: template.id)

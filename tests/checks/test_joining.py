@@ -8,7 +8,7 @@ import pytest
 
 from checks import Severity, Span
 from checks.joining import join, settle
-from checks.model import Category, Finding
+from checks.model import Calm, Category, Finding
 from checks.reader.labels import ASKS, CATEGORIES
 
 TEXT = "abcdefghijklmnopqrstuvwxyz" * 4
@@ -122,7 +122,7 @@ def test_without_the_reader_nothing_changes(ruled):
 
 
 def test_where_the_reader_is_calm_a_rule_speaks_a_step_more_softly(ruled):
-    calm = [Span(0, 30)]
+    calm = [Calm(Span(0, 30), 1)]
     for severity, softer in ((STOP, CAUTION), (CAUTION, ADVICE)):
         [found] = join([ruled(0, 30, Category.RUMOR, severity)], (), calm)
         assert (found.severity, found.doubted) == (softer, True)
@@ -136,13 +136,19 @@ def test_where_the_reader_is_calm_a_rule_speaks_a_step_more_softly(ruled):
 def test_a_rule_of_a_kind_that_the_reader_never_learnt_is_not_softened(checker, rulebook):
     other = next(rule for rule in rulebook if rule.category not in ASKS)
     finding = Finding(Span(0, 5), other, STOP, TEXT[:5])
-    assert join([finding], (), [Span(0, 50)]) == (finding,)
+    assert join([finding], (), [Calm(Span(0, 50), 2)]) == (finding,)
+
+
+def test_where_the_reader_is_sure_of_no_harm_a_rule_only_advises(ruled):
+    for severity in (STOP, CAUTION):
+        [found] = join([ruled(0, 30, Category.RUMOR, severity)], (), [Calm(Span(0, 30), 2)])
+        assert (found.severity, found.doubted) == (ADVICE, True)
 
 
 def test_what_rides_on_a_doubted_card_is_doubted_with_it(ruled):
     rider = ruled(5, 15, Category.UNPROFESSIONAL, CAUTION)
     card = replace(ruled(0, 12, Category.PATIENT_INFO, STOP), also=(rider,))
-    [found] = join([card], (), [Span(0, 50)])
+    [found] = join([card], (), [Calm(Span(0, 50), 1)])
     assert (found.severity, found.also[0].severity) == (CAUTION, ADVICE)
     assert found.also[0].doubted
 

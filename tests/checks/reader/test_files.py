@@ -295,4 +295,4 @@ def test_the_worker_reads_as_soon_as_it_is_asked_anew_with_whole_files(checker, 
     reply = answer(job, voices)
     [[paragraph, findings, calm]] = reply["paragraphs"]
     assert (paragraph, findings) == (CALM, [])
-    assert isinstance(calm, bool)
+    assert calm in (0, 1, 2)
