@@ -19,10 +19,10 @@ bench: .venv/.ready-dev ## print the measured figures: key to painted, start, me
 judge: .venv/.ready-dev ## print how well the rules, the reader and both judge posts
 	@$(BIN)/python -m scripts.judge
 
-reader: .venv-reader/.ready ## train the reader that ships (20 minutes or more; downloads 3 GB of tools)
+reader: .venv-reader/.ready ## train the reader that ships (half an hour; downloads 3 GB of tools)
 	@.venv-reader/bin/python -m scripts.reader train
 
-reader-folds: .venv-reader/.ready ## train it four times without some writers, for `make judge`
+reader-folds: .venv-reader/.ready ## train it four times without some writers, for `make judge` (an hour)
 	@.venv-reader/bin/python -m scripts.reader folds
 
 reader-voice: .venv/.ready-dev ## choose the reader's thresholds anew: after a change of the rules

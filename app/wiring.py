@@ -71,6 +71,7 @@ def _connect_changes(window: MainWindow) -> None:
         (session.paragraphs_ready, editor.look_again),
         (session.heard, window.show_reader),
         (session.question_changed, composer.question_strip.show_question),
+        (session.question_changed, window.review.show_question),
         (session.reasons_found, window.show_reasons),
         (notebook.saved, window.show_saved),
         (session.announced, editor.announce),

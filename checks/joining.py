@@ -14,7 +14,7 @@ def join(
 
     ``calm`` are the stretches in which the reader sees no harm of any kind: a rule that stands in
     one speaks more softly. On posts of hands that neither voice had met, that took the edge off
-    three quarters of the rules' false alarms, and off one right mark in seventy.
+    nearly two thirds of the rules' false alarms, and off one right mark in seventy.
     """
     calm = tuple(calm)
     ruled = tuple(_softer(finding, calm) for finding in ruled)

@@ -97,10 +97,7 @@ STORY = (
     "is the mayor of Larkmoor, held the torch.\n"
     "I keep thinking how calm they were. I would like to be that calm once."
 )
-UNSURE = (
-    '"You don\'t have to be happy here," someone told me on my very first ward, from the next '
-    "armchair. I thought he was staff. He was the only one who'd noticed I was new."
-)
+UNSURE = "She waited all night for her son. I waited with her. That is the job, some nights."
 EARLIER = {  # days ago: text
     Kind.PROFESSIONAL: {
         1: "Hand hygiene, three facts: wash before, wash after, and say so when we forget.",

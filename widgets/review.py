@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QScrollArea, QWidget
 
-from checks.model import Finding, Severity
+from checks.model import Finding, Question, Severity
 from widgets.basics import Box, Label, column, row, scrolling
 from widgets.cards import FindingCard, card_key
 from widgets.marks import SeverityIcon
@@ -128,6 +128,10 @@ class ReviewPanel(Box):
         self._fill(shown)
         self._open_cards()
         self._arrange_head()
+
+    def show_question(self, question: Question | None) -> None:
+        """Say that a calm question is open, where the panel would say that all is well."""
+        self._calm.show_asked(asked=question is not None)
 
     def _fill(self, shown: Sequence[Finding]) -> None:
         """Keep the cards whose findings stayed, so that neither focus nor reading place is lost."""

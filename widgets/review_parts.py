@@ -11,7 +11,11 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 def _note(icon: str, title: str, words: str) -> Line:
     """An icon with two lines beside it."""
-    lines = column(Label(title, "strong", wrap=True), Label(words, "body", "muted", wrap=True))
+    return _said(icon, Label(title, "strong", wrap=True), Label(words, "body", "muted", wrap=True))
+
+
+def _said(icon: str, title: Label, words: Label) -> Line:
+    lines = column(title, words)
     lines.design_spacing = 3
     picture = IconView(icon, "advice", 20)
     line = row(picture, (lines, 1), spacing=12)
@@ -28,12 +32,21 @@ class CalmCard(Box):
     """Nothing was found; in the personal life also that feelings never are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        calm = _note(
-            "okcircle", "Nothing to change", "No rule met this text. The last word is yours."
+        self._title, self._words = (
+            Label("", "strong", wrap=True),
+            Label("", "body", "muted", wrap=True),
         )
+        self.show_asked(asked=False)
+        calm = _said("okcircle", self._title, self._words)
         heart = _note("heart", "Feelings are never flagged", "Keep them. They carry the post.")
         self._feelings = Box(column(Hairline(), heart, spacing=16))
         super().__init__(column(calm, self._feelings, margins=16, spacing=16), "card", parent)
+
+    def show_asked(self, *, asked: bool) -> None:
+        """Claim less while a calm question stands under the text."""
+        self._title.setText("Nothing is marked" if asked else "Nothing to change")
+        first = "One question is open under your text." if asked else "No rule met this text."
+        self._words.setText(f"{first} The last word is yours.")
 
     def restyle(self, theme: Theme) -> None:
         """Speak of feelings where they belong."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
-from checks.model import Kind, Severity
+from checks.model import Kind, Question, Severity
 from checks.writing.counters import Count
 from widgets.basics import Button, Segmented
 from widgets.counters import Counter, CounterBar
@@ -180,6 +180,15 @@ def test_an_empty_draft_and_a_clean_one_are_told_apart(panel):
     assert "Nothing to change" in words_on(panel)
     panel.show_review(THREE, THREE)
     assert "Nothing to change" not in words_on(panel)
+
+
+def test_a_text_with_an_open_question_is_not_called_finished(panel):
+    panel.show_review((), ())
+    panel.show_question(Question.PERSON)
+    assert "Nothing to change" not in words_on(panel)
+    assert "One question is open under your text." in words_on(panel)
+    panel.show_question(None)
+    assert "Nothing to change" in words_on(panel)
 
 
 def test_markup_in_the_writers_words_is_shown_as_it_is(panel):
