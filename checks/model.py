@@ -177,6 +177,7 @@ class Rule:
     fixes: tuple[Fix, ...] = ()
     flags: tuple["Example", ...] = field(default=(), repr=False)
     passes: tuple["Example", ...] = field(default=(), repr=False)
+    firm: bool = False  # stands whatever the reader thinks: a number, a threat
 
     def severity_in(self, kind: Kind) -> Severity | None:
         """How grave the rule is in this profile; None where it does not apply."""

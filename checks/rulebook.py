@@ -32,7 +32,7 @@ _MATCHERS = {
     "detector": Certainty.PATTERN,
 }
 _REQUIRED = ("code", "category", "severity", "title", "why", "guideline", "flags", "passes")
-_OPTIONAL = {"modes", "certainty", "unless", "case_sensitive", "whole", "fixes"}
+_OPTIONAL = {"modes", "certainty", "unless", "case_sensitive", "whole", "fixes", "firm"}
 _EXAMPLE_SETS = ("own_names", "organisations", "public_contacts", "credentials")
 
 
@@ -156,6 +156,7 @@ class _RuleReader:
             fixes=() if self._raw.get("whole", False) else self._fixes(),
             flags=tuple(self._example(e, kinds) for e in self._get("flags")),
             passes=tuple(self._example(e, kinds) for e in self._get("passes")),
+            firm=bool(self._get("firm", False)),
         )
 
     def _get(self, key: str, default: Any = None) -> Any:
