@@ -3,6 +3,7 @@
     unseen writers        every post judged by a network that has not seen its writer, with
                           thresholds chosen without that writer's group (scripts.reader folds)
     the held-back writer  judged as shipped; nothing was trained on these posts or chosen by them
+    cases                 by risk and by trap (scripts/cases), judged as shipped
     others' examples      judged as shipped, where the folder of examples is at hand
 
 A post counts as *rightly marked* when a mark touches a labelled phrase of its category (or one the
@@ -35,6 +36,7 @@ from scripts.reader.writers import FOLDS, HELD_BACK, trained_on
 
 _ROOT = Path(__file__).resolve().parents[1]
 _KEPT = _ROOT / ".judge"
+_CASES = _ROOT / "scripts" / "cases"
 _EXAMPLES = _ROOT.parent / "shared" / "data"
 _STORIES = {Category.PATIENT_INFO.value, Category.PATIENT_MOSAIC.value}
 
@@ -93,6 +95,8 @@ def main() -> int:
         out += table(f"Held back: {', '.join(HELD_BACK)}", held, as_shipped)
         out += calibration("Held back, the reader's marks", held, as_shipped)
         out += by_writer("Held back, both voices", held, as_shipped)
+    for name, cases in read_folder(_CASES).items():
+        out += table(f"Cases of {name}", cases, as_shipped)
     for name, others in examples():
         out += table(name, others, as_shipped)
     print("\n".join(out))

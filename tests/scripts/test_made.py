@@ -3,6 +3,7 @@
 import hashlib
 import json
 from importlib.resources import files
+from itertools import chain
 
 import pytest
 
@@ -40,6 +41,15 @@ def test_nobody_held_back_was_trained_on_or_chosen_by(made):
     assert set(HELD_BACK) <= read_folder(FOLDER).keys()
     assert not set(HELD_BACK) & trained_on().keys()
     assert not set(HELD_BACK) & {name for group in FOLDS for name in group}
+
+
+def test_nothing_was_trained_on_the_cases_that_judge():
+    cases = read_folder(FOLDER.parents[1] / "cases")
+    assert cases
+    assert not cases.keys() & read_folder(FOLDER).keys()
+    known = chain.from_iterable(trained_on().values())
+    asked = chain.from_iterable(cases.values())
+    assert not {post["text"] for post in known} & {post["text"] for post in asked}
 
 
 def test_all_of_it_together_is_small(made):
