@@ -107,7 +107,7 @@ _LOCAL = compiled(
 |raise|pay (?:rise|offer|deal|gap|cut)|pays (?:me|us|my|our)|paid me|salary|wages?|inflation|rent
 |(?:own|hold|have|with) (?:\w+ )?shares|of the shares|own \d+ ?%|commission|budget|turnover
 |parking|overtime|vacanc\w+
-|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tuition|tax
+|tuition|tax
 |staffing|our (?:team|staff|unit|ward|crew|nurses|class
 |department|clinic's)
 |(?:of|in|for) (?:my|our)(?! (?:region|country|state|county|town|city))

@@ -78,16 +78,17 @@ _PUBLIC = Lazy(
     r"|series|podcast|character|chapter|published|press release|bbc|cnn|magazine|newspaper"
     r"|obituary in|historians?|in (?:1[5-9]|20)\d\d\b.{0,40}\b(?:first|invented|discovered)"
     r"|biography|memoir|museum|nobel"
-    r"|(?<!born )in 1(?:[5-8]\d|9[0-3])\d"  # nobody who was in care then can be harmed by it
-    r"|(?:is|are|was|all|entirely|completely) (?:invented|made[- ]up|fictional|fictitious)"
+    r"|in 1[5-8]\d\d"  # nobody who was in care then can be harmed by it
+    r"|(?:is|are|entirely|completely) (?:invented|fictional|fictitious)"
     r"|(?:invented|made-up|fictional|fictitious|simulated) (?:man|woman|patients?|cases?|person"
     r"|people|scenario|example)|manikins?|mannequins?)\b",
     re.IGNORECASE,
 )
+_CARED_FOR = Lazy(rf"\b(?:{CARE_EVENT}|{CONDITION})\b", re.IGNORECASE)
 _REACHED = Lazy(
-    r"\b\d{3}[ -]?\d{3,4}\b|[\w.]@[\w-]|\b(?:manager|director|ombuds\w+|advocate|lead"
-    r"|co-?ordinator|secretary|spokes\w+|teacher|conductor)\b"
-    r"|\bleads? on\b|\btakes? (?:all )?(?:complaints|questions|calls)\b",
+    r"\b\d{3}[ -]\d{3,4}\b|[\w.]@[\w-]|\b(?:ombuds\w+|spokes\w+)\b"
+    r"|\bour (?:[\w-]+ ){0,3}(?:manager|director|advocate|lead|co-?ordinator|secretary)\b"
+    r"|\bleads? on complaints\b|\btakes? (?:all )?(?:complaints|questions|calls)\b",
     re.IGNORECASE,
 )
 
@@ -194,8 +195,8 @@ def is_animal(text: str) -> bool:
 
 
 def is_contact(sentence: str) -> bool:
-    """Whether the sentence says whom to turn to: a number, an address, an office."""
-    return _REACHED.search(sentence) is not None
+    """Whether the sentence says whom to turn to, by number or office, and tells of no care."""
+    return _REACHED.search(sentence) is not None and _CARED_FOR.search(sentence) is None
 
 
 def is_public(text: str) -> bool:

@@ -276,7 +276,8 @@ _EPONYMS_WORDS = """
 """
 _EPONYMS = frozenset(_EPONYMS_WORDS.split())
 _CREDITED = Lazy(  # thanks, school, office, stage: the name belongs to somebody else
-    r"\b(?:thank(?:s| you)|taught me|crew|classroom|teacher|professor|prof|our (?:new )?"
+    r"\b(?:thank(?:s| you)|taught me|crew|classroom|(?:my|our) (?:\w+ )?teacher|professor"
+    r"|prof|our (?:new )?"
     r"(?:manager|director|chief|head|colleague|secretary|receptionist|pharmacist)|ward sister"
     r"|colleague|mentor|charge nurse|joins? (?:us|our|the)|our speaker|lecture|keynote|minister"
     r"|president|named (?:her|him|it|after)|the late author|statue|foundation|scholarship|award"

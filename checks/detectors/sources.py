@@ -27,7 +27,7 @@ _SOURCE = Lazy(
     r" (?:[A-Z][\w'-]+ ){0,3}(?:Academy|Association|Agency|Board|Center|Centre|Centers|Centres"
     r"|College|Council|Federation|Foundation|Group|Institutes?|Journal|Network|Office|Registry"
     r"|Society|Survey|Audit))\b"
-    r"|\b(?!(?:The|A|An|This|That|Our|My|One|New|Some|Every|Each|No|Your|In|Per)\b)[A-Z][\w-]+(?:'s)?"
+    r"|(?:(?<=[a-z] )|(?<=\())[A-Z][\w-]+(?:'s)?"  # a name, not the first word of a sentence
     r" (?:guidance|guidelines?|trial|return|dataset|cohort)\b"
     r"|\b[A-Z][\w-]{2,}'s (?:19|20)\d\d\b|\bour (?:own )?audit of \d"
     r"|(?i:\b(?:health (?:department|ministry|authority|board|agency)"
