@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint bench judge reader reader-folds reader-voice shots clean help
+.PHONY: run test lint bench judge reader reader-folds reader-voice names shots clean help
 
 run: .venv/.ready ## set up, then open the composer
 	@$(BIN)/python -m app
@@ -28,11 +28,14 @@ reader-folds: .venv-reader/.ready ## train it four times without some writers, f
 reader-voice: .venv/.ready-dev ## choose the reader's thresholds anew: after a change of the rules
 	@$(BIN)/python -m scripts.reader voice
 
+names: .venv-names/.ready ## train the person tagger that ships (two minutes; CURBSIDE_TWEETS=path)
+	@.venv-names/bin/python -m scripts.names
+
 shots: .venv/.ready-dev ## take the README's pictures from the real program
 	@$(BIN)/python -m scripts.shots
 
 clean: ## remove the private environment and all caches
-	rm -rf .venv .venv-reader build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv .venv-reader .venv-names build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -42,6 +45,9 @@ help: ## list these commands
 
 .venv-reader/.ready: pyproject.toml scripts/setup.sh
 	@PYTHON=$(PYTHON) sh scripts/setup.sh reader
+
+.venv-names/.ready: pyproject.toml scripts/setup.sh
+	@PYTHON=$(PYTHON) sh scripts/setup.sh names
 
 .venv/.ready-dev: pyproject.toml scripts/setup.sh
 	@PYTHON=$(PYTHON) sh scripts/setup.sh dev

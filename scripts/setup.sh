@@ -1,7 +1,8 @@
 #!/bin/sh
 # Set up what Curbside needs: the system libraries Qt asks for, and a private environment in .venv.
 # Called by the Makefile: `sh scripts/setup.sh run` for the program, `dev` for the tests as well;
-# `reader` makes another environment, .venv-reader, with the tools that train the reader.
+# `reader` and `names` make other environments, .venv-reader and .venv-names, with the tools that
+# train the reader and the person tagger.
 set -eu
 
 WHAT=${1:-run}
@@ -61,12 +62,13 @@ if ! "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null; then
     install_packages python3-venv
 fi
 
-if [ "$WHAT" = reader ]; then
-    say "making a private environment in .venv-reader (its tools are 3 GB to download, once)"
-    [ -x .venv-reader/bin/python ] || "$PYTHON" -m venv .venv-reader
-    .venv-reader/bin/python -m pip install -q --disable-pip-version-check --upgrade 'pip>=25.1'
-    .venv-reader/bin/python -m pip install -q --disable-pip-version-check --group reader
-    touch .venv-reader/.ready
+if [ "$WHAT" = reader ] || [ "$WHAT" = names ]; then
+    OWN=.venv-$WHAT
+    say "making a private environment in $OWN (the reader's tools are 3 GB to download, once)"
+    [ -x "$OWN/bin/python" ] || "$PYTHON" -m venv "$OWN"
+    "$OWN/bin/python" -m pip install -q --disable-pip-version-check --upgrade 'pip>=25.1'
+    "$OWN/bin/python" -m pip install -q --disable-pip-version-check --group "$WHAT"
+    touch "$OWN/.ready"
     say "ready"
     exit 0
 fi

@@ -1,0 +1,1 @@
+"""Makes the person tagger: ``python -m scripts.names``."""

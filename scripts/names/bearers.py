@@ -1,0 +1,163 @@
+"""Learn whose a name is: from posts in which the names of people in care are marked.
+
+A name within a short mark of patient information is a patient's; one outside all marks is somebody
+else's; where a longer mark holds several names, or a mark of another kind does, nobody knows.
+"""
+
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from checks.detectors.reading import page
+from checks.model import Category, Context
+from checks.names.bearers import Bearers, pack
+from checks.names.candidates import Candidate, Way, candidates
+from checks.names.company import Surroundings
+from checks.names.tagger import load_tagger
+from scripts.reader.posts import Post, context_of
+from scripts.reader.writers import trained_on
+
+RIDGE, LEAST = 1.0, 3  # how strongly weights are held small; how often a feature must be seen
+FOLDS = 6
+PLAIN = Path(__file__).parent / "bearers.txt"
+TIMES = 1  # how often our plain sentences are learnt
+_SHORT, _LONG = 28, 110  # code points of a mark that is a name, and of one that tells of it
+_UNSURE = frozenset(
+    (Category.CONFIRMS_PATIENT.value, Category.PATIENT_MOSAIC.value, Category.UNPROFESSIONAL.value)
+)
+
+
+class Borne(NamedTuple):
+    """One name in a post: what stands around it, and whether a patient bears it."""
+
+    writer: str
+    post: str
+    features: tuple[str, ...]
+    by_patient: bool
+    clean: bool  # the post
+
+
+def borne(posts: Sequence[Post]) -> Iterator[Borne]:
+    """Yield every name of whose bearer the labels tell."""
+    tagger = load_tagger()
+    for post in posts:
+        context, start = context_of(post), 0
+        for paragraph in post["text"].split("\n"):
+            here = page(paragraph)
+            found = candidates(here, tagger) if paragraph.strip() else []
+            around = Surroundings(here, found) if found else None
+            for name in found if around else ():
+                told = _told(post, name, found, start)
+                if told is not None and around is not None:
+                    seen = tuple(around.features(name, context))
+                    writer = post["id"].split("-")[0]
+                    yield Borne(writer, post["id"], seen, told, post["clean"])
+            start += len(paragraph) + 1
+
+
+def _told(post: Post, name: Candidate, found: Sequence[Candidate], start: int) -> bool | None:
+    """Whether the labels say that a patient bears it; None where they do not say."""
+    first, last = name.span.start + start, name.span.end + start
+    for mark in post["expect"]:
+        at = post["text"].index(mark["quote"])
+        end = at + len(mark["quote"])
+        if not (at < last and first < end):
+            continue
+        kinds = {mark["category"], *mark.get("also_ok", ())}
+        if Category.PATIENT_INFO.value not in kinds:
+            return None if kinds & _UNSURE else False
+        if end - at <= max(_SHORT, 2.2 * (last - first)):
+            return True
+        inside = [
+            one
+            for one in found
+            if at < one.span.end + start and one.span.start + start < end
+            if one.way is not Way.NICKNAME
+        ]
+        alone = len(inside) == 1 and inside[0] is name
+        return True if end - at <= _LONG and alone and name.way in _WRITTEN else None
+    return False
+
+
+_WRITTEN = frozenset((Way.NAME, Way.INITIALS, Way.FAMILY, Way.SPELT))
+
+
+def plain() -> Iterator[Borne]:
+    """Yield the names of our own plain sentences: [a patient's], {somebody else's}."""
+    tagger = load_tagger()
+    lines = PLAIN.read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        if not line.strip() or line.startswith("#"):
+            continue
+        text, marks = _unmarked(line)
+        here = page(text)
+        found = candidates(here, tagger)
+        around = Surroundings(here, found)
+        for name in found:
+            for start, end, by_patient in marks:
+                if name.span.start < end and start < name.span.end:
+                    seen = tuple(around.features(name, Context()))
+                    yield Borne("plain", f"plain-{number}", seen, by_patient, not by_patient)
+
+
+def _unmarked(line: str) -> tuple[str, list[tuple[int, int, bool]]]:
+    """Return a line without its marks, and what they marked: code points, whether a patient."""
+    text, marks, at = "", [], 0
+    for match in re.finditer(r"\[([^\]]+)\]|\{([^}]+)\}", line):
+        text += line[at : match.start()]
+        marks.append((len(text), len(text) + len(match[0]) - 2, match[1] is not None))
+        text += match[1] or match[2]
+        at = match.end()
+    return text + line[at:], marks
+
+
+def fit(rows: Sequence[Borne]) -> dict[str, float]:
+    """Return the weight of every feature: for a patient, against anybody else."""
+    import pycrfsuite  # noqa: PLC0415 - only who trains needs it
+
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params({"c1": 0.0, "c2": RIDGE, "feature.minfreq": LEAST, "max_iterations": 300})
+    for row in rows:
+        trainer.append([row.features], ["1" if row.by_patient else "0"])
+    with tempfile.TemporaryDirectory() as folder:
+        model = Path(folder) / "bearers"
+        trainer.train(str(model))
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(model))
+        weights: dict[str, float] = {}
+        for (feature, label), weight in tagger.info().state_features.items():
+            weights[feature] = weights.get(feature, 0.0) + (weight if label == "1" else -weight)
+        tagger.close()
+    return weights
+
+
+def train() -> bytes:
+    """Return the file that ships, learnt from all writers that may teach."""
+    return pack(fit(_all()))
+
+
+def _all() -> list[Borne]:
+    rows = [row for posts in trained_on().values() for row in borne(posts)]
+    return rows + [*plain()] * TIMES
+
+
+def score() -> list[str]:
+    """Return lines that say how well it does on writers left out, in ``FOLDS`` groups."""
+    rows = _all()
+    writers = sorted({row.writer for row in rows} - {"plain"})
+    judged: list[tuple[Borne, float]] = []
+    for fold in range(FOLDS):
+        out = frozenset(writers[fold::FOLDS])
+        voice = Bearers(fit([row for row in rows if row.writer not in out]))
+        judged += [(row, voice.odds(row.features)) for row in rows if row.writer in out]
+    patients = [odds for row, odds in judged if row.by_patient]
+    clean = len({post["id"] for posts in trained_on().values() for post in posts if post["clean"]})
+    lines = [f"{len(judged)} names, {len(patients)} of patients, {clean} clean posts"]
+    lines.append(f"{'odds':>6}{'of patients found':>20}{'clean posts disturbed':>24}")
+    for least in (0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7, 0.75, 0.8, 0.9):
+        hurt = {row.post for row, odds in judged if row.clean and odds >= least}
+        part = sum(odds >= least for odds in patients) / len(patients)
+        lines.append(f"{least:6.2f}{100 * part:18.1f} %{100 * len(hurt) / clean:22.2f} %")
+    return lines
