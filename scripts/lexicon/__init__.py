@@ -1,0 +1,1 @@
+"""Make the lexicons of a story's details from open data: ``python -m scripts.lexicon``."""
