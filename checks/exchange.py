@@ -5,7 +5,8 @@ Out: {"id": …, "findings": […], "strip": false, "questions": [], "estimate":
  or: {"id": …, "error": "one sentence"}
 
 ``strip`` says whether the window would ask a calm question ("Is this about a real person?"), and
-``questions`` which: person, source, tone, role.
+``questions`` which: person, source, tone, role. ``estimate`` says about how many people the one
+story of the text could fit: {"people": 3.2, "details": [{"facet", "start", "end", "bits"}, …]}.
 
 Only ``text`` is required. Positions are code points of ``text`` exactly as given.
 """
@@ -18,8 +19,9 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from checks.checker import Checker
 from checks.joining import join
-from checks.model import Context, Finding, Kind, Mode, Question, Severity
+from checks.model import Category, Context, Finding, Kind, Mode, Question, Severity
 from checks.review import in_draft, open_questions, place, worst_first
+from checks.story.estimating import estimate
 
 if TYPE_CHECKING:
     from checks.reader.reader import Reader
@@ -69,14 +71,13 @@ def answer(
         return {"id": id_, "error": str(problem)}
     except Exception as problem:  # noqa: BLE001 - whatever a detector trips over, the rest goes on
         return {"id": id_, "error": f"this text could not be checked ({type(problem).__name__})"}
-    # The estimate is a voice still to come; the format has its place.
     listed = [_listed(finding) for finding in _with_riders(findings)]
     return {
         "id": id_,
         "findings": listed,
         "strip": bool(asked),
         "questions": sorted(asked),
-        "estimate": None,
+        "estimate": _estimated(text, context, findings),
     }
 
 
@@ -138,6 +139,28 @@ def _string(row: dict[str, Any], key: str) -> str:
     except UnicodeEncodeError:
         raise _BadLineError(f"{key} has half a character (a lone surrogate)") from None
     return value
+
+
+def _estimated(text: str, context: Context, findings: Iterable[Finding]) -> dict[str, Any] | None:
+    story = Category.PATIENT_MOSAIC
+    read = [
+        f.span for f in _with_riders(findings) if f.odds is not None and f.rule.category is story
+    ]
+    found = estimate(text, context, surely=read)
+    if found is None or not found.details:
+        return None
+    return {
+        "people": round(found.people, 2),
+        "details": [
+            {
+                "facet": each.facet.value,
+                "start": each.span.start,
+                "end": each.span.end,
+                "bits": each.bits,
+            }
+            for each in found.details
+        ],
+    }
 
 
 def _listed(finding: Finding) -> dict[str, Any]:

@@ -1,33 +1,87 @@
 """What becomes of findings that overlap: decided here, nowhere else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from checks.model import Calm, Finding, Severity, Span
+from checks.model import Calm, Category, Finding, Severity, Span
 from checks.reader.labels import ASKS
 
 
 def join(
-    ruled: Iterable[Finding], read: Iterable[Finding], calm: Iterable[Calm] = ()
+    ruled: Iterable[Finding],
+    read: Iterable[Finding],
+    calm: Iterable[Calm] = (),
+    *,
+    consented: bool = False,
 ) -> tuple[Finding, ...]:
     """Let both voices speak: where a rule and the reader mean the same, the rule's card stands.
 
     ``calm`` are the stretches in which the reader sees no harm of any kind: a rule that stands in
     one speaks more softly. On posts of hands that neither voice had met, that took the edge off
     nearly two thirds of the rules' false alarms, and off one right mark in seventy.
+
+    ``consented``: a consent record stands, so a story holds nothing back (``covered``).
     """
     calm = tuple(calm)
     ruled = tuple(_softer(finding, calm) for finding in ruled)
     cards = tuple(read)
+    if consented:
+        ruled = settle(covered(part) for finding in ruled for part in _apart(finding))
+        cards = tuple(part for card in cards for part in _freed(card))
     riders = {(rider.span, rider.rule.id) for card in cards for rider in card.also}
-    single = [each for card in cards for each in (replace(card, also=()), *card.also)]
+    ruled = tuple(_confirmed(card, cards) for card in ruled)
+    single = [each for card in cards for each in _apart(card)]
     own = [finding for finding in single if not any(_said(finding, card) for card in ruled)]
     if not own:
         return ruled
-    apart = [replace(f, also=()) for f in ruled] + [rider for f in ruled for rider in f.also]
+    apart = [each for f in ruled for each in _apart(f)]
     joined = settle([*apart, *own])
     # What only rode on a card of the reader is too unsure to be one.
     return tuple(f for f in joined if f.odds is None or (f.span, f.rule.id) not in riders)
+
+
+def _confirmed(card: Finding, read: Iterable[Finding]) -> Finding:
+    """A rule's card beside the reader's marks: at least as grave where they mean the same words.
+
+    A rule may be graver still where the reader sees the same harm (``Rule.agreed``): it knows that
+    a word is a name, the reader that it harms a patient; together they know what neither does.
+    """
+    also = tuple(_confirmed(rider, read) for rider in card.also)
+    severity = card.severity
+    for finding in read:
+        if finding.rule.category is card.rule.category and _overlap(finding.span, card.span):
+            if card.rule.agreed:
+                severity = max(severity, card.rule.agreed)
+            if _said(finding, card):
+                severity = max(severity, finding.severity)
+    return replace(card, severity=severity, also=also)
+
+
+def covered(finding: Finding) -> Finding:
+    """Return a finding as a consent record leaves it.
+
+    A signed form may allow a story: it asks once more and holds nothing back. It never allows a
+    name, a number or a date, which other kinds of findings speak of. Where a consent was only
+    claimed, it is described now.
+    """
+    if finding.rule.offers == "consent":
+        return replace(finding, severity=Severity.ADVICE, covered=True)
+    if finding.rule.category is Category.PATIENT_MOSAIC and finding.severity is Severity.STOP:
+        return replace(finding, severity=Severity.CAUTION, covered=True)
+    return finding
+
+
+def _freed(card: Finding) -> Iterator[Finding]:
+    """A card of the reader under a consent record, and what rode on it but is graver now."""
+    lighter = covered(card)
+    also = [covered(rider) for rider in card.also]
+    yield replace(lighter, also=tuple(r for r in also if r.severity <= lighter.severity))
+    yield from (rider for rider in also if rider.severity > lighter.severity)
+
+
+def _apart(card: Finding) -> tuple[Finding, ...]:
+    """A card and its riders, each by itself."""
+    return replace(card, also=()), *card.also
 
 
 def _said(read: Finding, card: Finding) -> bool:

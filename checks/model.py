@@ -124,6 +124,7 @@ class Context:
     reply_to: str = field(default="", repr=False)
     own_names: frozenset[str] = frozenset()  # the writer
     organisations: frozenset[str] = frozenset()  # the employer and its other names
+    workplace_size: str = ""  # people who work there, in the words of the writer's card
     public_contacts: frozenset[str] = frozenset()  # the clinic's phones, pages, handles
     credentials: frozenset[str] = frozenset()  # "RN", "MD"
     disclosure: str = ""  # the writer's own disclosure line
@@ -131,6 +132,7 @@ class Context:
     # What another paragraph of the draft has already said; set by ``checks.review.in_draft``.
     sourced: bool = False  # where the figures come from: "Source: CDC, 2024", a link
     disclosed: bool = False  # that it is an ad, at the very start: "#ad"
+    consented: bool = False  # a consent record stands for this draft: ``checks.joining.covered``
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,8 @@ class Rule:
     flags: tuple["Example", ...] = field(default=(), repr=False)
     passes: tuple["Example", ...] = field(default=(), repr=False)
     firm: bool = False  # stands whatever the reader thinks: a number, a threat
+    agreed: Severity | None = None  # what it says where the reader marks the same words as harm
+    offers: str = ""  # a page that may settle the matter beside the fixes: "consent", or none
 
     def severity_in(self, kind: Kind) -> Severity | None:
         """How grave the rule is in this profile; None where it does not apply."""
@@ -199,7 +203,8 @@ class Finding:
     ``also`` holds the findings that overlapped this one and weighed less; they keep their own
     spans and are listed on this one's card. ``odds`` is the reader's alone: which part of such
     marks is right, measured on posts of writers it had never read (0 to 1). ``doubted`` marks a
-    rule's finding that the reader sees no harm in: it speaks one step more softly.
+    rule's finding that the reader sees no harm in: it speaks one step more softly. ``covered``
+    marks one that a consent record took the edge off.
     """
 
     span: Span
@@ -210,6 +215,24 @@ class Finding:
     also: tuple["Finding", ...] = ()
     odds: float | None = None
     doubted: bool = False
+    covered: bool = False
+
+    @property
+    def asks_consent(self) -> bool:
+        """Whether a signed form could change what it says: a story, or a consent spoken of."""
+        story = self.rule.category is Category.PATIENT_MOSAIC
+        stopped = self.severity is Severity.STOP
+        mine = self.rule.offers == "consent" or (story and (stopped or self.covered))
+        return mine or any(rider.asks_consent for rider in self.also)
+
+    @property
+    def may_be_dismissed(self) -> bool:
+        """Whether the writer may call it no risk: no stop, nor what a record keeps from being one.
+
+        That one would come back as a stop with the day on which the record ends.
+        """
+        held = self.covered and self.rule.offers != "consent"
+        return self.severity is not Severity.STOP and not held
 
     @property
     def how_sure(self) -> str:

@@ -104,13 +104,24 @@ class SecondVoice(Protocol):
 
 
 def review(
-    text: str, find: Callable[[str], Sequence[Finding]], second: SecondVoice | None = None
+    text: str,
+    find: Callable[[str], Sequence[Finding]],
+    second: SecondVoice | None = None,
+    *,
+    consented: bool = False,
 ) -> Review:
-    """Review a whole draft; ``find`` checks one paragraph, ``second`` is what the reader says."""
+    """Review a whole draft.
+
+    Args:
+        text: the draft.
+        find: checks one paragraph.
+        second: what the reader says of the draft.
+        consented: whether a consent record stands for it.
+    """
     ruled = place(text, find)
     if second is None:
-        return Review(ruled, read(text))
-    found = join(ruled, second.findings, second.calm)
+        return Review(join(ruled, (), consented=consented), read(text))
+    found = join(ruled, second.findings, second.calm, consented=consented)
     return Review(found, read(text), open_questions(found, second.questions))
 
 

@@ -3,11 +3,11 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import resources
-from checks.detectors import DETECTORS
+from checks.detectors.registry import DETECTORS
 from checks.detectors.statements import stated
 from checks.matching import finder, phrases_pattern
 from checks.model import (
@@ -32,7 +32,18 @@ _MATCHERS = {
     "detector": Certainty.PATTERN,
 }
 _REQUIRED = ("code", "category", "severity", "title", "why", "guideline", "flags", "passes")
-_OPTIONAL = {"modes", "certainty", "unless", "case_sensitive", "whole", "fixes", "firm"}
+_OPTIONAL = {
+    "modes",
+    "certainty",
+    "unless",
+    "case_sensitive",
+    "whole",
+    "fixes",
+    "firm",
+    "agreed",
+    "offers",
+}
+_OFFERS = ("", "consent")
 _EXAMPLE_SETS = ("own_names", "organisations", "public_contacts", "credentials")
 
 
@@ -157,6 +168,8 @@ class _RuleReader:
             flags=tuple(self._example(e, kinds) for e in self._get("flags")),
             passes=tuple(self._example(e, kinds) for e in self._get("passes")),
             firm=bool(self._get("firm", False)),
+            agreed=_severity(word) if (word := self._get("agreed")) else None,
+            offers=self._offer(),
         )
 
     def _get(self, key: str, default: Any = None) -> Any:
@@ -173,6 +186,12 @@ class _RuleReader:
         if name not in self._guidelines:
             raise ValueError(f"there is no guideline {name!r}")
         return self._guidelines[name]
+
+    def _offer(self) -> str:
+        offer = str(self._get("offers", ""))
+        if offer not in _OFFERS:
+            raise ValueError(f"there is no page {offer!r} to offer")
+        return offer
 
     def _find(self) -> tuple[str, Find]:
         given = [key for key in _MATCHERS if key in self._raw]
@@ -206,8 +225,9 @@ class _RuleReader:
             disclosure=table.pop("disclosure", ""),
             sourced=bool(table.pop("sourced", False)),
             disclosed=bool(table.pop("disclosed", False)),
-            **{key: frozenset(table.pop(key, ())) for key in _EXAMPLE_SETS},
         )
+        sets: dict[str, Any] = {key: frozenset(table.pop(key, ())) for key in _EXAMPLE_SETS}
+        context = replace(context, **sets)
         return Example(context=context, **table)
 
     def _problem(self, key: str, problem: str) -> RulebookError:

@@ -47,6 +47,7 @@ def _encode(finding: Finding) -> dict[str, Any]:
         "also": encode_findings(finding.also),
         "odds": finding.odds,
         "doubted": finding.doubted,
+        "covered": finding.covered,
     }
 
 
@@ -60,6 +61,7 @@ def _decode(entry: Mapping[str, Any], rulebook: "Rulebook") -> Finding:
         also=tuple(_decode(other, rulebook) for other in entry["also"]),
         odds=None if entry["odds"] is None else float(entry["odds"]),
         doubted=_flag(entry["doubted"]),
+        covered=_flag(entry["covered"]),
     )
 
 

@@ -110,7 +110,8 @@ def _result(job: dict[str, Any], voices: Voices) -> dict[str, Any]:
         return _read(text, context, voices)
     if kind == "reasons":
         return _reasons(job, text, context, voices)
-    whole = review(text, partial(voices.checker.check, context=in_draft(text, context)))
+    find = partial(voices.checker.check, context=in_draft(text, context))
+    whole = review(text, find, consented=context.consented)
     reading = encode_reading(whole.reading) if whole.reading else None
     return {"findings": encode_findings(whole.findings), "reading": reading}
 

@@ -10,20 +10,27 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from checks.detectors.words import (
+    BODY_PART,
     CARE_EVENT,
     CONDITION,
+    DRUG,
     KIN,
+    NAME,
     PATIENT,
     PERSON,
+    PROCEDURE,
     TREATMENT,
+    UPPER,
 )
 from checks.lazy import Lazy
+from checks.lexicon import WORD, WordClass, load_lexicon
 
 Gate = Callable[[str], bool]
 """A question about one sentence."""
 
 _STOPS = Lazy(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bvs)(?<!\b[A-Z])[.!?]+[\"')\]]*\s+|\n"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bvs)(?<!\btel)(?<!\bTel)(?<!\bext)"
+    r"(?<!\bhosp)(?<!\b[A-Z])[.!?]+[\"')\]]*\s+|\n"
 )
 _LONGEST = 400
 
@@ -33,6 +40,8 @@ _INDIVIDUAL = Lazy(
     rf"(?:[\w'-]+\s+){{0,3}}?{PERSON}\b(?!')"
     r"|\b\d{1,3}[- ]?(?:yo|y/o|year[- ]old|month[- ]old|week[- ]old|day[- ]old)\b(?!s)"
     rf"|\b(?:{PATIENT}|baby)\b(?!s)"
+    r"|\bmy\s(?:last\s|first\s)?(?:\d{1,2}(?::\d\d)?\s?(?:o'clock|[ap]m)|(?:two|three|four|nine"
+    r"|ten) o'clock)\b"
     rf"|\b{CARE_EVENT}\s(?:an?|this|another)\s[a-z]+",
     re.IGNORECASE,
 )
@@ -58,7 +67,8 @@ _GENERIC = Lazy(
     r"(?:\w+\s)?(?:patients?|people|adults|children|parents|women|men|families|kids|clinicians"
     r"|nurses|doctors|cases|babies|days|of us|of you)|anyone|anybody|everyone|everybody|adults"
     "|people|folks|patients who|patients with|children|kids under|babies under|men|women"
-    r"|1 in \d+|one in \w+|per cent|percent"
+    r"|1 in \d+|one in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty"
+    r"|a \w+)\b|per cent|percent"
     r"|every (?:patient|child|baby|adult|year)|each (?:patient|child|year)|if you|if your|when you"
     r"|when your|whenever|should|imagine|suppose|say a|e\.g\.|for example|hypothetical"
     r"|fictional|average|typical|incidence|trial|study|cohort|guidelines?)\b|\d\s?%",
@@ -101,6 +111,52 @@ _EVENT = Lazy(
     r"|support group|interviews?|story time|hiring)\b",
     re.IGNORECASE,
 )
+_DESK = Lazy(  # where a contact is everybody's
+    r"\b(?:call us|ring us|text us|e-?mail us|reach us|write to us|message us|contact us|call our"
+    r"|ring our"
+    r"|clinic|office|desk|practice|pharmacy|hotline|helpline|crisis line|quit ?line|switchboard"
+    r"|reception"
+    r"|front door|department|dept|headquarters|extension|press|to book|book(?:ing|ings)?"
+    r"|appointments?"
+    r"|enquiries|inquiries|questions?|complaints?|refunds?|coordinator|co-ordinator|recruit\w*"
+    r"|vacanc\w+"
+    r"|rsvp|sign up|tickets?|volunteers?|donat\w+|directory|emergenc(?:y|ies) (?:line|number)"
+    r"|poison (?:control|line|cent(?:er|re))|team|liaison|advocate|ombuds\w+|officer|manager"
+    r"|director"
+    r"|lost property|facilities|estates|hall|shop|library|our (?:number|phone|line|fax)"
+    r"|the number is"
+    r"|report (?:it|finds|side effects)|informal chat|vacancy|band \d)\b",
+    re.IGNORECASE,
+)
+_UNWELL = Lazy(
+    rf"\b(?:{BODY_PART}|{DRUG}|{PROCEDURE}|sick|ill|unwell|hurts?|sore|weak|dizzy|faint\w*|fell"
+    r"|stuck|bleeding|breathing|coughing|vomit\w*|bitten|stung|burn(?:t|ed|s)|broke\w*|woke up"
+    r"|sent home|bloods|tablets|oxygen|cannula|catheter|wheelchair|crutches|carers?|pregnant)\b",
+    re.IGNORECASE,
+)
+_OF_HEALTH = frozenset((WordClass.CONDITION, WordClass.INJURY, WordClass.PROCEDURE))
+_ONE = Lazy(
+    r"\b(?:he|she|him|her|his|hers|he'd|she'd|he's|she's|kid|lad|lass|one person|somebody|someone"
+    rf"|{PATIENT})\b",
+    re.IGNORECASE,
+)
+_RECALL = Lazy(
+    r"\b(?:recall(?:s|ed)?|batch(?:es)?|affected lots?|counterfeit\w*|fake|faulty|auction|in stock"
+    r"|stock"
+    r"|regulator|manufacturer|the maker|field safety|alert|warranty|catalogue|years of service"
+    r"|engineer|analy[sz]er|cable tie|procurement|intranet|closing \d)\b",
+    re.IGNORECASE,
+)
+_DRILL = Lazy(  # what is made up to teach or to try a form
+    r"\b(?:dummy|mock|fake|placeholder|made[- ]up|simulat\w+|demo|for example|e\.g\.|example of"
+    r"|format(?:ted)?|invented|fictional|fictitious|manikin|mannequin|pretend|test patient)\b",
+    re.IGNORECASE,
+)
+_NAMED = Lazy(
+    r"\b(?:M[rs]s?|Miss|Mx|Frau|Herr|Señora?|Sra?|Mme|Auntie|Uncle|Baby|Little"
+    rf"|Sir)\.?\s(?:{UPPER}\.\s?){{0,2}}{UPPER}"
+    rf"|(?<!Dr )(?<!Dr\. )(?<!Nurse )(?<!Sister )\b{NAME}\s{NAME}\b"
+)
 _ANIMAL = Lazy(
     r"\b(?:dogs?|cats?|puppy|puppies|kittens?|beagles?|labrador|poodle|spaniel|terrier|horse|mare"
     r"|foal|pony|rabbit|hamster|parrot|tortoise|ferret|paws?|vet|veterinary|spay\w*|neuter\w*)\b",
@@ -120,6 +176,11 @@ class Sentences:
         self._starts = [start for start, _ in self._ranges]
         self._text = text
         self._known: dict[tuple[int, Gate], bool] = {}
+
+    @property
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence begins and ends, in reading order."""
+        return tuple(self._ranges)
 
     def at(self, position: int) -> str:
         """Return the sentence that holds ``position``."""
@@ -158,6 +219,11 @@ def _ranges(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
+def is_of_one(sentence: str) -> bool:
+    """Whether it tells of a single he or she, whatever else it speaks of."""
+    return _ONE.search(sentence) is not None
+
+
 def opens_sentence(text: str, start: int) -> bool:
     """Whether ``start`` is where a sentence begins, so that a capital letter says nothing."""
     head = text[:start].rstrip(" \"'([")
@@ -174,6 +240,18 @@ def has_care(sentence: str) -> bool:
     return _CARE.search(sentence) is not None
 
 
+def has_health(sentence: str) -> bool:
+    """Whether care, a body part, a medicine or being unwell is spoken of: wider than care."""
+    return (
+        has_care(sentence)
+        or _UNWELL.search(sentence) is not None
+        or any(
+            entry.classes & _OF_HEALTH
+            for _, _, entry in load_lexicon().find(WORD.findall(sentence.lower()))
+        )
+    )
+
+
 def is_generic(sentence: str) -> bool:
     """Whether the sentence speaks of many people, of a rule, or of something imagined."""
     return _GENERIC.search(sentence) is not None
@@ -187,6 +265,26 @@ def is_own(sentence: str) -> bool:
 def is_event(sentence: str) -> bool:
     """Whether the sentence invites to something: its dates, rooms and streets are public."""
     return _EVENT.search(sentence) is not None
+
+
+def is_desk(sentence: str) -> bool:
+    """Whether readers are sent to an office, a line, a form: its number is everybody's."""
+    return _DESK.search(sentence) is not None
+
+
+def is_recall(sentence: str) -> bool:
+    """Whether a product is spoken of, not the one that somebody carries: a batch, a recall."""
+    return _RECALL.search(sentence) is not None
+
+
+def is_drill(sentence: str) -> bool:
+    """Whether a number is made up to teach or to try something out."""
+    return _DRILL.search(sentence) is not None
+
+
+def is_named(sentence: str) -> bool:
+    """Whether somebody is called by title and name, or by two names, and not as a doctor."""
+    return _NAMED.search(sentence) is not None
 
 
 def is_animal(text: str) -> bool:

@@ -42,7 +42,7 @@ def test_every_finding_is_listed_where_it_stands_in_the_text_as_given(ask, check
             "reply_to": context.reply_to,
         }
         reply = ask(row)
-        assert (reply["id"], reply["strip"], reply["estimate"]) == (3, False, None)
+        assert (reply["id"], reply["strip"]) == (3, False)
         found = place(whole, partial(checker.check, context=context))
         listed = {(e["rule"], e["start"], e["end"], e["severity"]) for e in reply["findings"]}
         every = [*found, *(rider for f in found for rider in f.also)]
@@ -88,6 +88,15 @@ def test_what_is_absent_takes_the_defaults(ask, row):
         "questions": [],
         "estimate": None,
     }
+
+
+def test_the_estimate_of_a_story_names_its_details_where_they_stand(ask):
+    text = "🎉 Coffee first.\nA plumber from Marrowby was admitted with botulism today."
+    estimate = ask({"id": 1, "text": text})["estimate"]
+    assert estimate["people"] < 10
+    told = {each["facet"]: text[each["start"] : each["end"]] for each in estimate["details"]}
+    assert told["place"].strip() == "from Marrowby"
+    assert told["condition"] == "botulism"
 
 
 def test_a_line_that_names_no_profile_takes_the_commands():

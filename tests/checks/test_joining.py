@@ -10,17 +10,20 @@ from checks import Severity, Span
 from checks.joining import join, settle
 from checks.model import Calm, Category, Finding
 from checks.reader.labels import ASKS, CATEGORIES
+from checks.review import review
 
 TEXT = "abcdefghijklmnopqrstuvwxyz" * 4
 ADVICE, CAUTION, STOP = Severity
+MOSAIC = (Category.PATIENT_MOSAIC,)
+MOSAIC_STOP = (Category.PATIENT_MOSAIC, STOP)
 
 
 @pytest.fixture(scope="module")
 def by_category(rulebook):
-    """Rules of each category that the reader knows too."""
+    """Rules of each category that the reader knows too, and may soften."""
     found = {category: [] for category in CATEGORIES}
     for rule in rulebook:
-        if rule.category in found:
+        if rule.category in found and not rule.firm:
             found[rule.category].append(rule)
     assert sum(map(bool, found.values())) >= 5
     return {category: rules for category, rules in found.items() if rules}
@@ -54,12 +57,27 @@ def all_of(findings):
         yield from all_of(finding.also)
 
 
-def test_of_both_voices_on_the_same_words_and_harm_the_rule_speaks(ruled, read):
+def test_of_both_voices_on_the_same_words_and_harm_the_rule_speaks_as_gravely_as_the_graver(
+    ruled, read
+):
     rule = ruled(5, 15, Category.PATIENT_INFO)
     for span in ((5, 15), (0, 20), (10, 18), (8, 9)):
         for severity in Severity:
             reader = read(*span, Category.PATIENT_INFO, severity, odds=0.99)
-            assert join([rule], [reader]) == (rule,)
+            graver = max(severity, rule.severity)
+            assert join([rule], [reader]) == (replace(rule, severity=graver),)
+
+
+def test_a_rule_that_the_reader_agrees_with_may_be_graver_than_both(rulebook, ruled, read):
+    name = rulebook.rule("patient-name")
+    doubtful = Finding(Span(5, 15), name, ADVICE, TEXT[5:15])
+    clause = read(0, 60, Category.PATIENT_INFO, CAUTION)
+    [card] = join([doubtful], [clause])
+    assert (card.rule, card.severity) == (name, STOP)
+    elsewhere = read(20, 60, Category.PATIENT_INFO, CAUTION)
+    assert join([doubtful], [elsewhere])[0].severity is ADVICE
+    other_harm = read(0, 60, Category.RUMOR, ADVICE)
+    assert all(f.severity is ADVICE for f in join([doubtful], [other_harm]))
 
 
 def test_a_rule_that_covers_little_of_it_does_not_silence_the_reader(ruled, read):
@@ -84,7 +102,8 @@ def test_words_side_by_side_are_two_cards(ruled, read):
 def test_a_rule_that_rides_on_another_card_still_speaks_for_its_harm(ruled, read):
     rider = ruled(5, 15, Category.UNPROFESSIONAL, ADVICE)
     card = replace(ruled(0, 12, Category.PATIENT_INFO, STOP), also=(rider,))
-    assert join([card], [read(10, 20, Category.UNPROFESSIONAL)]) == (card,)
+    graver = replace(card, also=(replace(rider, severity=CAUTION),))
+    assert join([card], [read(10, 20, Category.UNPROFESSIONAL)]) == (graver,)
 
 
 def test_of_different_harms_the_graver_wins_and_the_other_rides(ruled, read):
@@ -225,3 +244,61 @@ def test_joining_twice_says_the_same(ruled, read):
     story = read(10, 30, Category.PATIENT_MOSAIC, CAUTION)
     once = join([card], [story])
     assert join(once, [story]) == once
+
+
+# ---------------------------------------------------------------- under a consent record
+
+
+def test_a_record_turns_a_storys_stop_of_either_voice_into_a_caution(ruled, read):
+    for story in (ruled(0, 20, Category.PATIENT_MOSAIC, STOP), read(0, 20, *MOSAIC_STOP)):
+        rules, reader = ([], [story]) if story.odds else ([story], [])
+        [found] = join(rules, reader, consented=True)
+        assert (found.severity, found.covered) == (CAUTION, True)
+        assert join(rules, reader) == (story,)
+
+
+@pytest.mark.parametrize("category", [c for c in CATEGORIES if c is not Category.PATIENT_MOSAIC])
+def test_a_record_leaves_every_other_stop_alone(ruled, read, category, by_category):
+    assert join([], [read(0, 20, category, STOP)], consented=True)[0].severity is STOP
+    if category in by_category:
+        which = next((i for i, r in enumerate(by_category[category]) if not r.offers), None)
+        if which is not None:
+            rule = ruled(0, 20, category, STOP, which)
+            assert join([rule], [], consented=True) == (rule,)
+
+
+def test_a_storys_caution_and_advice_are_as_they_were(ruled, read):
+    for severity in (ADVICE, CAUTION):
+        rule, reader = ruled(0, 9, *MOSAIC, severity), read(20, 29, *MOSAIC, severity)
+        assert join([rule], [reader], consented=True) == join([rule], [reader])
+
+
+def test_a_name_that_rode_on_a_story_steps_forward_when_the_story_is_covered(ruled, read):
+    name = ruled(5, 9, Category.PATIENT_INFO, STOP)
+    story = ruled(0, 30, Category.PATIENT_MOSAIC, STOP)
+    [card] = join([replace(story, also=(name,))], [], consented=True)
+    assert (card.rule, card.severity) == (name.rule, STOP)
+    assert [(f.severity, f.covered) for f in card.also] == [(CAUTION, True)]
+    name = read(5, 9, Category.PATIENT_INFO, STOP)
+    story = read(0, 30, Category.PATIENT_MOSAIC, STOP)
+    [card] = join([], [replace(story, also=(name,))], consented=True)
+    assert (card.rule, card.severity) == (name.rule, STOP)
+    assert [(f.severity, f.covered) for f in card.also] == [(CAUTION, True)]
+
+
+def test_what_is_covered_is_still_softened_by_the_readers_calm_first(ruled):
+    story = ruled(0, 20, Category.PATIENT_MOSAIC, STOP)
+    [found] = join([story], [], [Calm(Span(0, 30), 2)], consented=True)
+    assert (found.severity, found.covered, found.doubted) == (ADVICE, False, True)
+
+
+def test_a_review_honours_a_record_with_one_voice_and_with_two(ruled, read):
+    story = ruled(0, 20, Category.PATIENT_MOSAIC, STOP)
+    other = read(30, 40, Category.PATIENT_MOSAIC, STOP)
+
+    class Second:
+        findings, questions, calm = (other,), frozenset(), ()
+
+    for second, stops in ((None, 1), (Second(), 2)):
+        assert review(TEXT, lambda _: (story,), second).open_stops == stops
+        assert review(TEXT, lambda _: (story,), second, consented=True).open_stops == 0

@@ -5,7 +5,7 @@ import pytest
 from checks import Checker, Context, Kind, Rulebook, Severity, load_rulebook
 
 NAME, BED, AGE, DATE = "patient-name", "patient-bed", "patient-great-age", "patient-date"
-CONTACT, NUMBER, HEALTH = "patient-contact", "patient-number", "colleague-health"
+NUMBER, HEALTH = "patient-number", "colleague-health"
 
 
 @pytest.fixture(scope="module")
@@ -113,12 +113,6 @@ def test_a_day_counts_only_with_one_patient(found):
     assert found(DATE, "He was discharged on 9 June and waved.") == ["was discharged on 9 June"]
     assert found(DATE, "The clinic on 9 June is open to all.") == []
     assert found(DATE, "I was born on 9 June, and so was my ward.") == []
-
-
-def test_a_public_contact_is_not_a_patients(found):
-    text = "Our patient @tern_and_co sends cake."
-    assert found(CONTACT, text) == ["@tern_and_co"]
-    assert found(CONTACT, text, public_contacts=frozenset({"@tern_and_co"})) == []
 
 
 def test_trial_and_crisis_numbers_are_no_records(found):

@@ -1,0 +1,1 @@
+"""What a reply gives away about the person it answers."""

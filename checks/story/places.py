@@ -1,0 +1,66 @@
+"""Where it was: roads, and whatever proper noun stands after "in", "from", "near"."""
+
+from collections.abc import Iterator
+
+from checks.detectors.reading import Page, compiled
+from checks.detectors.words import MONTH, UPPER, WEEKDAY
+from checks.lazy import Lazy
+from checks.lexicon import WordClass
+from checks.story.blurs import left_out
+from checks.story.facets import detail
+from checks.story.model import Detail, Facet
+from checks.story.table import Bits
+from checks.story.telling import Words
+
+_ROAD = compiled(
+    r"""(?<!\w)(?:(?:on|off|from|at|near) )?(?:the )?
+(?:(?:route|rt|highway|hwy|interstate|exit|junction|mile|platform) ?\d{1,4}(?!\w)
+|[ami]-?\d{1,3}(?= (?:crash|collision|accident|pile|rollover|wreck|this|last|near|at|in|today)))"""
+)
+_NAME = rf"{UPPER}[\w'-]{{1,20}}"
+_IN_PLACE = Lazy(
+    rf"\b(?i:in|from|near|outside|around|at)\s(?P<place>(?:the\s)?{_NAME}(?:\s(?:of\s|on\s|the\s)?"
+    rf"{_NAME}){{0,2}})"
+    rf"|\b(?i:on|of|off|behind|by)\s(?P<spot>(?:the\s)?(?:St\.?\s{_NAME}|{_NAME}(?:\s{_NAME})?\s"
+    r"(?:Street|Road|Lane|Avenue|Terrace|Close|Square|Bridge|Beach|Farm|School|Primary|Church|Park"
+    r"|Estate|Island|Hill|Valley|Bay|Lake|River|Arms|Inn|Hall|House|Pier|Harbou?r|Market|Station)))"
+)
+_BIG = 2  # commonness of a name that everybody knows: a large city
+_NO_PLACE = compiled(
+    rf"""^(?:the\s)?(?:{MONTH}|{WEEKDAY}s?|Christmas|Easter|Thanksgiving|Halloween|New Year|God|ICU
+|NICU|ER|ED|Labor|Facebook|Instagram|TikTok|Twitter|LinkedIn|English|Spanish|Ramadan|Diwali|Eid
+|I|My|Our|Mr|Mrs|Ms|Dr)(?!\w)"""
+)
+
+
+def roads(here: Page, start: int, end: int, bits: Bits) -> Iterator[Detail]:
+    """A numbered road, exit or platform."""
+    for match in _ROAD.finditer(here.text, start, end):
+        yield _left_out(here, match.span(), bits.of("place", "town"))
+
+
+def _left_out(here: Page, span: tuple[int, int], bits: float) -> Detail:
+    """A place that can simply go."""
+    first, last, blur = left_out(here.text, *span)
+    return detail(here, Facet.PLACE, (first, last), bits, blur)
+
+
+def named_places(here: Page, start: int, end: int, known: Words, bits: Bits) -> Iterator[Detail]:
+    """A proper noun after "in", "from", "near": a place, whether the lexicon knows it or not."""
+    for match in _IN_PLACE.finditer(here.text, start, end):
+        if match["spot"]:
+            yield _left_out(here, match.span(), bits.of("place", "town"))
+            continue
+        first, last = match.span("place")
+        if _NO_PLACE.match(match["place"]):
+            continue
+        inside = [entry for a, b, entry in known if a < last and first < b]
+        classes = {each for entry in inside for each in entry.classes}
+        if WordClass.REGION in classes:
+            continue
+        if classes and not classes & {WordClass.PLACE, WordClass.SETTING}:
+            continue
+        if match.group().lower().startswith("at ") and not classes and " " not in match["place"]:
+            continue  # "at Leontine": a person as likely as a place
+        big = any(WordClass.PLACE in each.classes and each.commonness >= _BIG for each in inside)
+        yield _left_out(here, match.span(), bits.of("place", "big" if big else "town"))
