@@ -4,16 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.consents import ConsentStore
 from app.dismissals import Dismissals
 from app.drafts import DraftStore
 from app.errors import CurbsideError
 from app.journal import Journal
 from app.notebook import Notebook
+from app.past_stories import PastStories
 from app.paths import vault_path
 from app.profiles import Profile, ProfileStore
 from app.proofreader import Proofreader
 from app.session import Session
 from app.settings import Settings, SettingsStore
+from app.storytelling import Storytelling
 from app.vault import Vault
 from app.worker_client import WorkerClient
 from checks import Kind, Mode
@@ -45,7 +48,8 @@ class Stores:
             checker, Dismissals(vault), WorkerClient(), profile.context(Mode.POST)
         )
         notebook = Notebook(DraftStore(vault), keeps=vault.path is not None)
-        return Session(profile, settings, notebook, Journal(vault), proofreader)
+        kept = ConsentStore(vault), Journal(vault), Storytelling(PastStories(vault))
+        return Session(profile, settings, notebook, *kept, proofreader)
 
 
 def open_stores(kind: Kind) -> Stores:

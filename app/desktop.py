@@ -106,11 +106,13 @@ class Desktop(QObject):
     def _furnish(self, window: MainWindow, stores: Stores) -> None:
         """Load the rules and build the other pages, after the first page was painted."""
         window.session.warm()
-        from app.leaving import Leaving  # noqa: PLC0415 - their import is half a start-up
+        from app.consent_page import ConsentPage  # noqa: PLC0415 - their import is half a start-up
+        from app.leaving import Leaving  # noqa: PLC0415
         from app.pages import TemplatePages  # noqa: PLC0415
         from app.settings_page import SettingsPages  # noqa: PLC0415
 
         Leaving(window)
+        ConsentPage(window, self._checker)
         TemplatePages(window)
         pages = SettingsPages(window, stores, lambda: self._checker().rulebook, self._networks)
         pages.settings_changed.connect(lambda _: self._dress(window))

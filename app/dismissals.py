@@ -6,8 +6,8 @@ it holds for this place only and says nothing to somebody who finds the file wit
 
 import hmac
 import re
-import secrets
 
+from app.keys import hashing_key
 from app.vault import Vault
 from checks.model import Finding, Severity
 
@@ -22,12 +22,7 @@ class Dismissals:
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
-        # Beside the hashes for now; with the encrypted file it moves to the system's keyring.
-        kept = vault.meta(_KEY)
-        if kept is None:
-            kept = secrets.token_hex(32)
-            vault.set_meta(_KEY, kept)
-        self._key = kept.encode("ascii", "replace")
+        self._key = hashing_key(vault, _KEY)
         self._hashes = {bytes(row[0]) for row in vault.rows("SELECT hash FROM dismissals")}
 
     def covers(self, finding: Finding, paragraph: str) -> bool:

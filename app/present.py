@@ -2,10 +2,11 @@
 
 import tomllib
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import resources
+from app.consents import ConsentRecord, Standing
 from app.drafts import DraftSummary
 from app.profiles import Profile
 from checks import Kind
@@ -57,6 +58,29 @@ def moment(when: datetime, now: datetime) -> str:
         return f"{local:%A}"
     day = f"{local.day} {local:%b}"
     return day if local.year == today.year else f"{day} {local.year}"
+
+
+def consent_words(record: ConsentRecord | None, text: str, now: datetime) -> str:
+    """Say what the draft's consent record is worth now; empty where there is none."""
+    if record is None:
+        return ""
+    made, until = (day_words(day, now) for day in (record.made, record.until))
+    match record.standing(text, now.astimezone().date()):
+        case Standing.HOLDS:
+            return f"Consent record of {made}, until {until}."
+        case Standing.ENDED:
+            return f"The consent record of {made} ended on {until} and no longer counts."
+        case Standing.OTHER_TEXT:
+            return (
+                f"Most of this text is new since the consent record of {made}, so it no longer "
+                "counts. Look at it again."
+            )
+
+
+def day_words(day: date, now: datetime) -> str:
+    """Say a day: "12 Nov", or "1 Mar 2027" in another year."""
+    year = "" if day.year == now.astimezone().year else f" {day.year}"
+    return f"{day.day} {day:%b}{year}"
 
 
 def saved_words(when: datetime) -> str:

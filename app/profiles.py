@@ -71,6 +71,7 @@ class Profile:
             reply_to=reply_to,
             own_names=_name_forms(self.name),
             organisations=frozenset(filter(None, (self.organisation, *self.aliases))),
+            workplace_size=self.workplace_size,
             public_contacts=_contact_forms(self.phone, self.page, self.handle),
             credentials=frozenset(self.credentials),
             disclosure=self.disclosure,

@@ -64,8 +64,33 @@ _MEANING = (
     "CREATE INDEX outgoing_text ON outgoing (sha256)",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_MEANING,)
+_CONSENT = (
+    # What a signed form allows for one draft, in the writer's words; never the form. Days are ISO.
+    """CREATE TABLE consents (
+        draft TEXT PRIMARY KEY REFERENCES drafts (id) ON DELETE CASCADE,
+        shared TEXT NOT NULL,
+        posted TEXT NOT NULL,
+        kept TEXT NOT NULL,
+        until TEXT NOT NULL,
+        made TEXT NOT NULL,
+        text TEXT NOT NULL
+    ) WITHOUT ROWID""",
+)
+
+_STORIES = (
+    # What the posts that left told of people: kinds, worth and keyed hashes, for thirty days.
+    """CREATE TABLE stories (
+        at INTEGER NOT NULL,
+        draft TEXT NOT NULL,
+        facet TEXT NOT NULL,
+        bits REAL NOT NULL,
+        hash BLOB NOT NULL
+    )""",
+    "CREATE INDEX stories_at ON stories (at)",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_MEANING, _CONSENT, _STORIES)
 """Step n takes a file from version n to n + 1; each is one transaction."""
 
-PLAIN_TABLES = ("meta", "drafts", "history", "dismissals", "outgoing")
+PLAIN_TABLES = ("meta", "drafts", "history", "dismissals", "outgoing", "consents", "stories")
 """The tables that hold things themselves, parents first: what a rescue copies."""

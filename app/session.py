@@ -1,10 +1,13 @@
 """The writing session of one profile: the one object whose state changes while someone types."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.calm_question import CalmQuestion
+from app.consents import ConsentRecord, ConsentStore, Standing
 from app.drafts import Draft
 from app.errors import attempt
 from app.journal import Journal
@@ -13,9 +16,14 @@ from app.profiles import Profile
 from app.proofreader import Proofreader
 from app.publish import Doubt, spoken
 from app.settings import Settings
-from checks import Context, Finding, Severity, Span
+from app.storytelling import Storytelling
+from checks import Context, Finding, Span
+from checks.fixing import Edit
+from checks.model import Question
 from checks.review import Review, in_draft, open_questions, place, shown, worst_first
+from checks.story import Known
 from checks.writing.readability import Reading
+from widgets.story_view import Answer, StoryView
 
 _PAUSE_MS = 200  # what needs the whole draft, and a screen reader, wait for a pause this long
 
@@ -35,8 +43,12 @@ class Session(QObject):
         slow_half_found: the worker answers again.
         heard: the reader has read all it was given, or cannot.
         question_changed: the calm question to ask of this draft; carries a Question or None.
+        story_changed: what to show of the one person the draft tells of; carries a StoryView or
+            None. It asks the question about a person itself.
         reasons_found: what made the reader say so; carries the Finding, its paragraph and spans in
             it, or None.
+        consent_changed: another consent record is at hand, or it counts no more, or again; carries
+            the ConsentRecord or None.
     """
 
     draft_opened = Signal(object)
@@ -50,21 +62,27 @@ class Session(QObject):
     slow_half_found = Signal()
     heard = Signal()
     question_changed = Signal(object)
+    story_changed = Signal(object)
     reasons_found = Signal(object, str, object)
+    consent_changed = Signal(object)
 
     def __init__(
         self,
         profile: Profile,
         settings: Settings,
         notebook: Notebook,
+        consents: ConsentStore,
         journal: Journal,
+        storytelling: Storytelling,
         proofreader: Proofreader,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.profile, self.settings = profile, settings
         self.notebook = notebook
-        self._journal, self._proofreader = journal, proofreader
+        self._consents, self._journal, self._proofreader = consents, journal, proofreader
+        self._storytelling = storytelling
+        self.consent: ConsentRecord | None = None  # of the open draft
         self._review = Review((), None)
         self._current: Finding | None = None
         self._said = ""
@@ -133,6 +151,17 @@ class Session(QObject):
         self.notebook.set_reply_to(words)
         self._recheck()
 
+    def set_consent(self, record: ConsentRecord | None) -> None:
+        """Keep what a signed form allows for the open draft; None withdraws it, at once."""
+        self.notebook.save()  # a record belongs to a draft that is kept
+        draft = self.draft.id
+        if record is None:
+            attempt(lambda: self._consents.withdraw(draft), self.troubled.emit)
+        else:
+            attempt(lambda: self._consents.keep(draft, record), self.troubled.emit)
+        self._take_consent()
+        self._recheck()
+
     def set_profile(self, profile: Profile) -> None:
         """Take changed facts of this profile's card."""
         self.profile = profile
@@ -171,8 +200,8 @@ class Session(QObject):
         return behind[-1] if behind else found[-1] if found else None
 
     def dismiss(self, finding: Finding) -> None:
-        """Take the writer's word that this is no risk here; STOP cannot be dismissed."""
-        if finding.severity is Severity.STOP:
+        """Take the writer's word that this is no risk here, where that may be said."""
+        if not finding.may_be_dismissed:
             return
         start, paragraph = self._paragraph_of(finding)
         here = finding.moved(-start)
@@ -206,6 +235,25 @@ class Session(QObject):
         self._calm.answer(self.draft)
         self._ask_calmly()
 
+    @property
+    def story(self) -> StoryView | None:
+        """What to show of the one person the draft tells of."""
+        return self._storytelling.view
+
+    def answer_story(self, answer: Answer) -> None:
+        """Take the writer's answer to "Is this about a real person?"."""
+        self._storytelling.answer(self.draft.id, answer)
+        self._recheck()
+
+    def know(self, known: Known) -> None:
+        """Take what the writer knows of the person and the text does not say."""
+        self._storytelling.know(self.draft.id, known)
+        self._ask_calmly()
+
+    def instead_of_story(self, sentence: str) -> Edit | None:
+        """Return the edit that says ``sentence`` in the story's place, None without a story."""
+        return self._storytelling.instead(self.draft.text, sentence)
+
     def ask_reasons(self, finding: Finding) -> None:
         """Ask what made the reader say so; ``reasons_found`` answers."""
         if self.draft.text[slice(*finding.span)] == finding.quote:
@@ -228,10 +276,12 @@ class Session(QObject):
             ),
             self.troubled.emit,
         )
+        attempt(lambda: self._storytelling.remember(self.draft.id), self.troubled.emit)
 
     # ---------------------------------------------------------------- inside
 
     def _opened(self, draft: Draft) -> None:
+        self._take_consent()
         self._proofreader.set_context(self._context())  # the page asks for findings as it opens
         self.draft_opened.emit(draft)
         self._proofreader.read(draft.text)
@@ -243,7 +293,15 @@ class Session(QObject):
             reply_to=self.notebook.reply_to,
             rules_off=self.settings.rules_off,
         )
-        return in_draft(self.draft.text, facts)
+        return in_draft(self.draft.text, replace(facts, consented=self._is_consented()))
+
+    def _take_consent(self) -> None:
+        self.consent = attempt(lambda: self._consents.of(self.draft.id), self.troubled.emit)
+        self.consent_changed.emit(self.consent)
+
+    def _is_consented(self) -> bool:
+        record, today = self.consent, datetime.now().astimezone().date()
+        return record is not None and record.standing(self.draft.text, today) is Standing.HOLDS
 
     def _recheck(self) -> None:
         self._proofreader.set_context(self._context())
@@ -261,8 +319,23 @@ class Session(QObject):
     def _ask_calmly(self) -> None:
         """Choose the one question to ask: none that a mark or the writer has answered."""
         still_open = open_questions(self._review.findings, self._proofreader.questions)
-        if self._calm.choose(self.draft, still_open):
+        self._look_for_a_story(asked=Question.PERSON in still_open)
+        if self._calm.choose(self.draft, still_open - {Question.PERSON}):
             self.question_changed.emit(self._calm.asked)
+
+    def _look_for_a_story(self, *, asked: bool) -> None:
+        """Work out what to show of the person told of, once the rules are there to see one."""
+        text, findings = self.draft.text, self._review.findings
+        if self._waiting and text.strip():
+            return
+        told = attempt(
+            lambda: self._storytelling.look(
+                self.draft.id, text, self._context(), findings, asked=asked
+            ),
+            self.troubled.emit,
+        )
+        if told:
+            self.story_changed.emit(self.story)
 
     def _reasons_came(self, finding: Finding, words: tuple[Span, ...] | None) -> None:
         start, paragraph = self._paragraph_of(finding)
@@ -321,6 +394,7 @@ class Session(QObject):
     def settle(self) -> None:
         """Judge by what the whole draft says now: a source or a disclosure anywhere counts."""
         if self._proofreader.set_context(self._context()):
+            self.consent_changed.emit(self.consent)
             self._findings_came(None)
 
     def _paused(self) -> None:

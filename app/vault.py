@@ -282,7 +282,11 @@ def _rescue(damaged: Path, vault: Vault) -> int:
                 put = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({blanks})"  # noqa: S608
                 for row in _readable(old, table, columns):
                     vault.execute(put, row)
-            vault.execute("DELETE FROM history WHERE draft NOT IN (SELECT id FROM drafts)")
+            for table in ("history", "consents"):
+                vault.execute(
+                    f"DELETE FROM {table} WHERE draft NOT IN "  # noqa: S608 (ours)
+                    "(SELECT id FROM drafts)"
+                )
             vault.set_meta("clean", "0")  # the old file's last word is not this one's
     finally:
         old.close()

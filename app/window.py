@@ -19,11 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from app import present
+from app.consents import ConsentRecord
 from app.drafts import Draft, DraftSummary
 from app.publish import Doubt, publish_state
 from app.session import Session
 from checks import Finding, Fix, Kind, Span
 from checks.review import Review
+from checks.story import Blur
+from checks.story.model import blurring
 from checks.writing.networks import Network
 from widgets.basics import Box, Hairline
 from widgets.composer import Composer
@@ -55,6 +58,7 @@ class MainWindow(QMainWindow):
         quit_asked: all windows are to close.
         switch_asked: the other profile's window is wanted.
         settings_asked, help_asked, about_asked: that page is wanted.
+        consent_asked: the page of this draft's consent record is wanted.
         unsaved_at_close: the window stays, because its last words could not be saved.
         closed: the window is gone; carries its geometry as base64.
     """
@@ -69,6 +73,7 @@ class MainWindow(QMainWindow):
     settings_asked = Signal()
     help_asked = Signal()
     about_asked = Signal()
+    consent_asked = Signal()
     unsaved_at_close = Signal()
     closed = Signal(str)
 
@@ -180,6 +185,11 @@ class MainWindow(QMainWindow):
         """Show what made the reader say so, on the card that asked."""
         self.review.show_reasons(finding, None if words is None else Reasons(paragraph, words))
 
+    def show_consent(self, record: ConsentRecord | None) -> None:
+        """Say on the cards what the draft's consent record is worth."""
+        words = present.consent_words(record, self.session.draft.text, datetime.now(UTC))
+        self.review.show_consent(words)
+
     def show_reader(self) -> None:
         """Say under the cards what goes unmarked while the reader does not read along."""
         self.review.show_reader_note(present.reader_note(self.session))
@@ -210,6 +220,18 @@ class MainWindow(QMainWindow):
         """Apply a fix and give the page the focus."""
         if self.editor.apply_fix(finding, fix):
             self.editor.setFocus()
+
+    def blur(self, blur: Blur) -> None:
+        """Put one coarser wording in."""
+        self.blur_all((blur,))
+
+    def blur_all(self, blurs: tuple[Blur, ...]) -> None:
+        """Put coarser wordings in, as one step to undo."""
+        self.editor.apply_edit(blurring(self.editor.text(), blurs))
+
+    def say_instead(self, sentence: str) -> None:
+        """Say a sentence in the place of the story, as one step to undo."""
+        self.editor.apply_edit(self.session.instead_of_story(sentence))
 
     def step(self, by: int) -> None:
         """Go to the next finding (1) or the one before (-1), in the draft."""

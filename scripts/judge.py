@@ -26,10 +26,9 @@ from checks.reader.reader import Report, judge, load_reader, spoken
 from checks.reader.voice import Voice, read_voice
 from checks.review import open_questions
 from checks.rulebook import load_rulebook
-from scripts.reader.examples import context_of
 from scripts.reader.fit import Heard, fit, is_right
 from scripts.reader.posts import FOLDER as POSTS
-from scripts.reader.posts import Mark, Post, read_folder
+from scripts.reader.posts import Mark, Post, context_of, read_folder
 from scripts.reader.ruled import ruled
 from scripts.reader.unseen import read_unseen
 from scripts.reader.writers import FOLDS, HELD_BACK, trained_on

@@ -37,6 +37,7 @@ from widgets.chips import AnswerCard
 from widgets.choices import CheckBox
 from widgets.first_run import FirstRun
 from widgets.gallery import Gallery
+from widgets.story_view import Answer
 from widgets.theme import apply_theme, theme_for
 
 PICTURES, ODD = Path("docs/pictures"), Path(".shots")
@@ -97,6 +98,12 @@ STORY = (
     "is the mayor of Larkmoor, held the torch.\n"
     "I keep thinking how calm they were. I would like to be that calm once."
 )
+TOWNSFOLK = (
+    "Some shifts you tell at every party.\n"
+    "This morning a retired beekeeper from Millbrook walked into our clinic with botulism. He had "
+    "brought a jar of honey for each of us."
+)
+TONE = "Fourth time this week, same question, same face. I smiled. I always smile. Ask me why."
 UNSURE = "She waited all night for her son. I waited with her. That is the job, some nights."
 EARLIER = {  # days ago: text
     Kind.PROFESSIONAL: {
@@ -191,10 +198,24 @@ def reader_off(window: MainWindow) -> None:
     write(STORY)(window)
 
 
-def open_question(window: MainWindow) -> None:
-    """Open the list under the calm question."""
-    write(UNSURE)(window)
-    window.composer.question_strip.turn_list()
+def answered(answer: Answer, text: str = TOWNSFOLK) -> Callable[[MainWindow], None]:
+    """Return a scene: the writer said whether the story is about a real person."""
+
+    def play(window: MainWindow) -> None:
+        write(text)(window)
+        window.composer.story_card.answered.emit(answer)
+        wait(300)
+
+    return play
+
+
+def blurred(window: MainWindow) -> None:
+    """Blur a story until it is well blurred."""
+    write(TOWNSFOLK)(window)
+    estimate = window.session.story.estimate if window.session.story else None
+    if estimate is not None:
+        window.blur_all(estimate.mend() or estimate.blurs()[:1])
+    settle()
 
 
 def gallery(window: MainWindow) -> None:
@@ -223,6 +244,7 @@ SCENES = (
     Scene("pause", pause),
     Scene("small", write(THREE), size=SMALL),
     Scene("reader", reasons),
+    Scene("story", write(TOWNSFOLK)),
     Scene("question", write(UNSURE), Kind.PERSONAL),
 )
 
@@ -285,8 +307,19 @@ ODDITIES = (
     Scene("reader-off", reader_off),
     Scene("reader-off-200", reader_off, settings=look("light", 2.0)),
     Scene("question-work", write(UNSURE)),
-    Scene("question-open", open_question, Kind.PERSONAL, settings=look("dark")),
-    Scene("question-small", open_question, size=SMALL),
+    Scene("question-dark", write(UNSURE), Kind.PERSONAL, settings=look("dark")),
+    Scene("question-small", write(UNSURE), size=SMALL),
+    Scene("question-tone", write(TONE)),
+    Scene("story-yes", answered(Answer.YES)),
+    Scene("story-yes-dark", answered(Answer.YES), Kind.PERSONAL, settings=look("dark")),
+    Scene("story-yes-150", answered(Answer.YES), settings=look("light", 1.5)),
+    Scene("story-small", write(TOWNSFOLK), size=SMALL),
+    Scene("story-own", answered(Answer.OWN)),
+    Scene("story-agreed", answered(Answer.AGREED)),
+    Scene("story-blurred", blurred),
+    Scene("story-dark", write(TOWNSFOLK), settings=look("dark")),
+    Scene("story-contrast", write(TOWNSFOLK), settings=look("contrast")),
+    Scene("story-reader", write(STORY)),
     Scene("work-contrast", write(THREE), settings=look("contrast")),
     Scene("work-150", write(THREE), settings=look("light", 1.5)),
     Scene("work-200", write(THREE), settings=look("light", 2.0)),

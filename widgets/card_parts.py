@@ -1,7 +1,42 @@
-"""What a card shows on request: the guideline behind a finding."""
+"""Parts of a card: what stands at its right, the guideline behind it, its consent record."""
+
+from PySide6.QtCore import Qt
 
 from checks.model import Guideline
-from widgets.basics import Box, Label, column
+from widgets.basics import Box, IconView, Label, column, row
+from widgets.buttons import Button
+
+LINK = 20  # design pixels: a line of words with air above and below for the ring
+
+
+def side_note(icon: str, words: str) -> Box:
+    """Why a card offers no way round: a small picture and a few quiet words."""
+    return Box(
+        row(IconView(icon, "muted", 14), Label(words, "cap", "muted"), spacing=4), height=LINK
+    )
+
+
+class ConsentLine(Box):
+    """What the draft's consent record is worth, and the button that opens its page.
+
+    The button is the card's to place, among the ways out.
+    """
+
+    def __init__(self) -> None:
+        self._words = Label("", "cap", "muted", wrap=True)
+        picture = IconView("shield", "muted", 14)
+        line = row(picture, (self._words, 1), margins=(5, 0, 0, 0), spacing=6)  # as a cite is inset
+        line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
+        super().__init__(line)
+        self.button = Button("", wrap=True)
+        self.show_record("")
+
+    def show_record(self, words: str) -> None:
+        """Say what it is worth; empty: there is none, so the button offers one."""
+        self._words.setText(words)
+        self.setVisible(bool(words))
+        self.button.set_words("Look at the consent record" if words else "Open a consent record")
+        self.button.setAccessibleDescription("Describes what a signed form allows, for this draft")
 
 
 def guideline_box(guideline: Guideline) -> Box:

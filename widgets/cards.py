@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 from checks.model import Certainty, Finding, Severity
 from widgets.basics import Box, Button, FlowLayout, IconView, Label, Line, column, row
 from widgets.buttons import paint_ring
-from widgets.card_parts import guideline_box
+from widgets.card_parts import LINK, ConsentLine, guideline_box, side_note
 from widgets.layouts import rescale
 from widgets.marks import SeverityIcon, severity_pen, severity_token
 from widgets.phrase import Phrase
@@ -19,7 +19,6 @@ from widgets.theme import Theme, theme_of
 _LEFT, _RIGHT = 24, 14  # insets in design pixels; the severity's line stands in the left one
 _NARROW = 300  # design pixels of text width under which cite and certainty take a line each
 _TIGHT = 190  # ... under which even the title takes its own line
-_LINK = 20  # design pixels: a line of words with air above and below for the ring
 _TOP = Qt.AlignmentFlag.AlignTop
 _DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
@@ -29,8 +28,8 @@ def card_key(finding: Finding) -> Hashable:
 
     Of the reader's odds it shows the words: a chance that wobbles a little keeps the card too.
     """
-    also = tuple((other.rule.id, other.severity) for other in finding.also)
-    shown = finding.severity, finding.quote, finding.fixes, finding.how_sure
+    also = tuple((other.rule.id, other.severity, other.covered) for other in finding.also)
+    shown = finding.severity, finding.covered, finding.quote, finding.fixes, finding.how_sure
     return finding.rule.id, *shown, also
 
 
@@ -42,6 +41,7 @@ class FindingCard(QPushButton):
         dismissed: "Not a risk here"; carries the Finding.
         chosen: the card itself was pressed; carries the Finding.
         reasons_asked: what in the text made the reader say so? Carries the Finding.
+        consent_asked: the page of this draft's consent record is wanted.
         step_asked: Up or Down was pressed in it; carries -1 or 1.
         left: Escape was pressed in it: back to the text.
     """
@@ -50,6 +50,7 @@ class FindingCard(QPushButton):
     dismissed = Signal(object)
     chosen = Signal(object)
     reasons_asked = Signal(object)
+    consent_asked = Signal()
     step_asked = Signal(int)
     left = Signal()
 
@@ -68,9 +69,9 @@ class FindingCard(QPushButton):
         self.setSizePolicy(policy)
         self.setAccessibleName(f"{finding.severity.word}: {finding.rule.title}")
         self._side = self._make_side()
-        self._chevron = Box(row(IconView("chevron", "muted", 16)), height=_LINK)
+        self._chevron = Box(row(IconView("chevron", "muted", 16)), height=LINK)
         self._head = self._make_head()
-        self._cite = Button(finding.rule.guideline.cite, "cite", "book", height=_LINK, wrap=True)
+        self._cite = Button(finding.rule.guideline.cite, "cite", "book", height=LINK, wrap=True)
         self._gauge = IconView("gauge", "muted", 14)
         sure = Label(f"How sure: {finding.how_sure}", "cap", "muted", wrap=True)
         certain = row(self._gauge, (sure, 1), margins=(5, 0, 0, 0), spacing=6)  # as cite is inset
@@ -79,6 +80,7 @@ class FindingCard(QPushButton):
         self._guideline = guideline_box(finding.rule.guideline)
         self._reasons = self._make_reasons()
         self._low_side = self._dismiss_button()  # for narrow cards, after the fixes
+        self._consent = ConsentLine() if finding.asks_consent else None
         self._body = self._make_body()
         self._lines = column(self._head, self._body, spacing=8)
         self.setLayout(self._lines)
@@ -105,7 +107,8 @@ class FindingCard(QPushButton):
         """The card and its buttons as Tab meets them: ways out first, the safest first of all."""
         aside = (self._side, self._low_side) if isinstance(self._side, Button) else ()
         asks = (self._reasons.button,) if self._reasons is not None else ()
-        return self, *self._fixes, *aside, self._cite, *asks
+        record = (self._consent.button,) if self._consent is not None else ()
+        return self, *self._fixes, *record, *aside, self._cite, *asks
 
     def set_finding(self, finding: Finding) -> None:
         """Take the same finding at another place.
@@ -116,6 +119,12 @@ class FindingCard(QPushButton):
         if card_key(finding) != card_key(self._finding):
             raise ValueError("This card shows another finding.")
         self._finding = finding
+
+    def show_consent(self, words: str) -> None:
+        """Say what the draft's consent record is worth; empty: there is none."""
+        if self._consent is not None:
+            self._consent.show_record(words)
+            self.updateGeometry()
 
     @property
     def awaits_reasons(self) -> bool:
@@ -143,7 +152,7 @@ class FindingCard(QPushButton):
         word, token = self._finding.severity.word, severity_token(self._finding.severity)
         tag = Box(
             row(SeverityIcon(self._finding.severity), Label(word, "strong", token), spacing=6),
-            height=_LINK,
+            height=LINK,
         )
         title = Label(self._finding.rule.title, "strong", wrap=True)
         words = Box(row((title, 1), margins=(0, 2, 0, 2)))  # as high as a link, in its first line
@@ -155,12 +164,13 @@ class FindingCard(QPushButton):
     def _make_side(self) -> QWidget:
         """What stands at the right of the title: why there is no way round, or the way round."""
         if self._finding.severity is Severity.STOP:
-            words = Label("Holds the copy", "cap", "muted")
-            return Box(row(IconView("lock", "muted", 14), words, spacing=4), height=_LINK)
+            return side_note("lock", "Holds the copy")
+        if not self._finding.may_be_dismissed:
+            return side_note("shield", "Consent on record")
         return self._dismiss_button()
 
     def _dismiss_button(self) -> Button:
-        button = Button("Not a risk here", "link", height=_LINK)
+        button = Button("Not a risk here", "link", height=LINK)
         button.setAccessibleDescription(f"Hides “{self._finding.rule.title}” for this phrase")
         button.clicked.connect(lambda: self.dismissed.emit(self._finding))
         return button
@@ -173,6 +183,8 @@ class FindingCard(QPushButton):
         for other in self._finding.also:
             also = Label(f"Also: {other.rule.title}", "cap", "muted", wrap=True)
             body.addLayout(row(SeverityIcon(other.severity, 14), (also, 1), spacing=6))
+        if self._consent is not None:
+            body.addWidget(self._consent)
         body.addLayout(self._base)
         body.addWidget(self._guideline)
         if self._reasons is not None:
@@ -187,6 +199,9 @@ class FindingCard(QPushButton):
             )
             fixes.addWidget(button)
             self._fixes.append(button)
+        if self._consent is not None:
+            self._consent.button.clicked.connect(self.consent_asked)
+            fixes.addWidget(self._consent.button)
         fixes.addWidget(self._low_side)
         body.addLayout(fixes)
         return Box(body)
@@ -208,14 +223,14 @@ class FindingCard(QPushButton):
         """Give lines their own room where the card is narrow."""
         inner = self.width() / theme.scale - _LEFT - _RIGHT
         mode = "tight" if inner < _TIGHT else "narrow" if inner < _NARROW else "wide"
-        wide, stop = mode == "wide", self._finding.severity is Severity.STOP
+        wide, fixed = mode == "wide", not self._finding.may_be_dismissed
         self._head.setDirection(_DOWN if mode == "tight" else _ACROSS)
         beside = wide and self._finding.odds is None  # odds take a whole line
         self._base.setDirection(_ACROSS if beside else _DOWN)
         self._gauge.setVisible(not beside)
         self._body.setVisible(self._open)
         self._side.setVisible(self._open and wide)
-        self._low_side.setVisible(not wide and not stop)
+        self._low_side.setVisible(not wide and not fixed)
         self._chevron.setVisible(not self._open and mode != "tight")
         if mode != self._mode:
             self._mode = mode

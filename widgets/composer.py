@@ -8,6 +8,8 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from checks import Kind, Mode
+from checks.model import Question
+from checks.story import Detail
 from checks.writing.networks import Count
 from widgets.basics import Box, ElidedLabel, IconView, Label, scrolling
 from widgets.buttons import Button
@@ -19,6 +21,8 @@ from widgets.identity import Plate
 from widgets.layouts import FlowLayout, Line, column, row
 from widgets.question_strip import QuestionStrip
 from widgets.reply import ReplySuggestions, TheirWordsPane
+from widgets.story_card import StoryCard
+from widgets.story_view import StoryView
 from widgets.theme import theme_of
 
 __all__ = ["Composer", "Example", "Insertable", "Speaker"]
@@ -91,9 +95,14 @@ class Composer(QWidget):
         self._hint.example_chosen.connect(self.example_chosen)
         self._hint.templates_asked.connect(self.templates_asked)
         self._tools = Box(FlowLayout(spacing=16))
-        self.question_strip = QuestionStrip()
-        self.question_strip.left.connect(self._back_to_the_text)
-        self.question_strip.turned.connect(self._show_strip)
+        self._question: Question | None = None
+        self.question_strip, self.story_card = QuestionStrip(), StoryCard()
+        for card in (self.question_strip, self.story_card):
+            card.left.connect(self._back_to_the_text)
+            card.turned.connect(self._follow_card)
+        self.story_card.detail_pointed.connect(self._point_at)
+        self.story_card.detail_chosen.connect(self._go_to_detail)
+        self.story_card.answered.connect(lambda _: self._show_one_card())
         self._counters = CounterBar()
         self._reading = Label("", "cap", "muted")
         self._seal = Label("", "cap", "muted")
@@ -132,6 +141,16 @@ class Composer(QWidget):
     def show_counts(self, counts: Sequence[Count]) -> None:
         """Show how much of each network's room the text takes."""
         self._counters.show_counts(counts)
+
+    def show_question(self, question: Question | None) -> None:
+        """Ask a calm question under the words, or none; a story's own question goes first."""
+        self._question = question
+        self._show_one_card()
+
+    def show_story(self, view: StoryView | None) -> None:
+        """Ask whether the story is about a real person, and say how many it could be."""
+        self.story_card.show_story(view)
+        self._show_one_card()
 
     def show_insertables(self, items: Sequence[Insertable]) -> None:
         """Offer what the writer's card holds."""
@@ -202,6 +221,7 @@ class Composer(QWidget):
             *parts,
             None,
             self.question_strip,  # takes of the room below the words, so that these stay in place
+            self.story_card,  # at the same place, never both
             12,
             self._counters,
             4,
@@ -230,7 +250,9 @@ class Composer(QWidget):
         self._turn_panes(beside=self.width() >= theme_of(self).px(_BESIDE))
         tall = self.height() >= theme_of(self).px(_TALL)
         self._suggestions.setVisible(self._mode is Mode.REPLY and tall)
-        self.question_strip.set_low(on=self.height() < theme_of(self).px(_LOW))
+        low = self.height() < theme_of(self).px(_LOW)
+        for card in (self.question_strip, self.story_card):
+            card.set_low(on=low)
 
     def _keep_margins(self, *, cramped: bool) -> None:
         """Give the words the margins' room where there is little."""
@@ -271,9 +293,31 @@ class Composer(QWidget):
         if now is not None and self._page.isAncestorOf(now):
             self._area.ensureWidgetVisible(now)
 
-    def _show_strip(self) -> None:
-        """Where the page scrolls, bring the opened list into view, once it has its place."""
-        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.question_strip))
+    def _follow_card(self) -> None:
+        """Where the page scrolls, bring the opened card into view, once it has its place."""
+        QTimer.singleShot(0, self, self._bring_card_into_view)
+
+    def _bring_card_into_view(self) -> None:
+        card = self.question_strip if self.story_card.isHidden() else self.story_card
+        self._area.ensureWidgetVisible(card)
+        self._keep_in_view(None, QApplication.focusWidget())  # a card may be higher than the view
+
+    def _show_one_card(self) -> None:
+        """Ask one thing at a time: first whether the story is about a real person."""
+        free = self.story_card.isHidden()
+        self.question_strip.show_question(self._question if free else None)
+        self.editor.set_spacious(on=not free)
+
+    def _point_at(self, detail: Detail | None) -> None:
+        """Outline a detail's words, if they still stand where it was found."""
+        self.editor.point_at(detail.span if detail is not None and self._stands(detail) else None)
+
+    def _go_to_detail(self, detail: Detail) -> None:
+        if self._stands(detail):
+            self.editor.select(detail.span)
+
+    def _stands(self, detail: Detail) -> bool:
+        return self.editor.text()[slice(*detail.span)] == detail.quote
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the page's empty part means: write on."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -12,15 +12,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from checks import Finding, Fix, Severity
-from checks.fixing import edit_for
+from checks import Finding, Fix, Span
+from checks.fixing import Edit, edit_for
 from widgets.gutter import GUTTER, Gutter
 from widgets.highlighter import Finder, FindingHighlighter, Mark, marks_of
-from widgets.mark_painter import BlockView, Segment, paint_line, paint_tint
+from widgets.mark_painter import BlockView, Segment, paint_line, paint_pointed, paint_tint
 from widgets.offsets import to_points, to_units
 from widgets.page import PlainPage
 from widgets.shown_marks import ShownMarks
@@ -42,6 +43,8 @@ class ComposeEditor(PlainPage):
         super().__init__(parent)
         self._find = find
         self._shown = ShownMarks()
+        self._pointed: tuple[QTextCursor, str] | None = None  # words, and what they say
+        self._spacious = False
         self._highlighters: dict[QTextDocument, FindingHighlighter] = {}
         self.setAccessibleName(self.tr("Post text"))
         self._gutter = Gutter(self, self.visible_marks)
@@ -82,7 +85,10 @@ class ComposeEditor(PlainPage):
 
     def apply_fix(self, finding: Finding, fix: Fix) -> bool:
         """Apply a fix if the text still says what the finding quoted; tell whether it did."""
-        edit = edit_for(self.text(), finding, fix)
+        return self.apply_edit(edit_for(self.text(), finding, fix))
+
+    def apply_edit(self, edit: Edit | None) -> bool:
+        """Apply an edit as one step to undo, and tell at once; whether there was one."""
         if edit is None:
             return False
         self.replace(*edit)
@@ -106,6 +112,43 @@ class ComposeEditor(PlainPage):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def point_at(self, span: Span | None) -> None:
+        """Outline the code points of a span quietly, until told otherwise; None: nothing.
+
+        The outline goes with the words through edits and undo, and shows only while they stand.
+        """
+        self._pointed = None
+        if span is not None:
+            cursor = self._cursor_over(span)
+            cursor.setKeepPositionOnInsert(True)  # what is typed right after is no part of it
+            self._pointed = (cursor, cursor.selectedText())
+        self.viewport().update()
+
+    def select(self, span: Span) -> None:
+        """Select the code points of a span and take the focus: they are to be reworded."""
+        self.setTextCursor(self._cursor_over(span))
+        self.ensureCursorVisible()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _cursor_over(self, span: Span) -> QTextCursor:
+        text, cursor = self.text(), QTextCursor(self.document())
+        cursor.setPosition(to_units(text, span.start))
+        cursor.setPosition(to_units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def set_spacious(self, *, on: bool) -> None:
+        """Keep four lines of the words in view, where there are so many, not two."""
+        self._spacious = on
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines, or four of those there are."""
+        least = super().minimumSizeHint()
+        if self._spacious:
+            four = self.fontMetrics().height() * 6  # with the air between them
+            least.setHeight(max(least.height(), min(four, self.sizeHint().height())))
+        return least
 
     def look_again(self, paragraphs: frozenset[str] | None = None) -> None:
         """Ask for the findings of these paragraphs again; of all of them when None."""
@@ -145,19 +188,39 @@ class ComposeEditor(PlainPage):
                 numbers[mark.key] += 1
                 if lines is not None and self._shown.is_seen(mark, number):
                     active = self._shown.is_active(mark, number)
-                    for segment in lines.segments(mark, active=active):
+                    for segment in lines.segments(mark.start, mark.end, active=active):
                         yield mark, segment
+            block = block.next()
+
+    def pointed_segments(self) -> Iterator[Segment]:
+        """Yield the stretches in view of the words pointed at, while they still stand."""
+        if self._pointed is None:
+            return
+        cursor, words = self._pointed
+        if not words or cursor.document() != self.document() or cursor.selectedText() != words:
+            return
+        layout, bottom = self.document().documentLayout(), self.viewport().height()
+        scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        first, last = cursor.selectionStart(), cursor.selectionEnd()
+        block = self.document().findBlock(first)
+        while block.isValid() and block.position() < last:
+            origin = layout.blockBoundingRect(block).topLeft() + scrolled
+            start, end = max(0, first - block.position()), last - block.position()
+            end = min(end, block.length() - 1)
+            yield from BlockView(block, origin, bottom).segments(start, end)
             block = block.next()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tint below the words, line above the page."""
-        marks = list(self.visible_marks())
+        marks, pointed = list(self.visible_marks()), list(self.pointed_segments())
         theme = theme_of(self)
-        if marks:
+        if marks or pointed:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for mark, at in marks:
                 paint_tint(painter, theme, mark, at)
+            for at in pointed:
+                paint_pointed(painter, theme, at)
             painter.end()
         super().paintEvent(event)
         if marks:
@@ -218,7 +281,7 @@ class ComposeEditor(PlainPage):
             _action(menu, fix.label, partial(self.fix_chosen.emit, finding, fix))
             for fix in finding.fixes
         ]
-        if finding.severity is not Severity.STOP:
+        if finding.may_be_dismissed:
             dismiss = partial(self.dismissed.emit, finding)
             found.append(_action(menu, self.tr("Not a risk here"), dismiss))
         return found

@@ -65,9 +65,11 @@ def marks_of(block: QTextBlock) -> tuple[Mark, ...]:
 
 
 def is_right_to_left(block: QTextBlock) -> bool:
-    """Whether any of the marked ``block``'s words run from right to left."""
+    """Whether any of the ``block``'s words run from right to left."""
     data = block.userData()
-    return data.right_to_left if isinstance(data, BlockMarks) else False
+    if isinstance(data, BlockMarks) and data.marks:
+        return data.right_to_left
+    return _RIGHT_TO_LEFT.search(block.text()) is not None
 
 
 def _marks(text: str, findings: Sequence[Finding]) -> list[Mark]:

@@ -31,7 +31,7 @@ class Segment:
 
 
 class BlockView:
-    """The lines of one block that are in view, asked for their marks' places.
+    """The lines of one block that are in view, asked where words of it stand.
 
     The block's own layout is asked, so that an input method's unfinished text, which is in the
     layout but not in the document, moves the marks along with the words.
@@ -58,9 +58,9 @@ class BlockView:
         self._composed_at = layout.preeditAreaPosition()
         self._mixed = is_right_to_left(block)
 
-    def segments(self, mark: Mark, *, active: bool = False) -> Iterator[Segment]:
-        """Yield the stretches of ``mark`` in view."""
-        start, end = self._laid_out(mark.start, mark.end)
+    def segments(self, start: int, end: int, *, active: bool = False) -> Iterator[Segment]:
+        """Yield the stretches in view of ``start:end``, UTF-16 units of the block."""
+        start, end = self._laid_out(start, end)
         if start >= self._until or end <= self._from:
             return
         at = self._first
@@ -140,13 +140,19 @@ def paint_tint(painter: QPainter, theme: Theme, mark: Mark, at: Segment) -> None
     painter.setPen(Qt.PenStyle.NoPen)
     if at.active:
         painter.setPen(QPen(theme.colour(severity_token(severity)), 1))
-    box = QRectF(
-        at.left - 2.5,
-        at.baseline - em * ASCENT,
-        at.right - at.left + 4,
-        em * (ASCENT + DESCENT),
-    )
-    painter.drawRoundedRect(box, 2, 2)
+    painter.drawRoundedRect(_box(at, em), 2, 2)
+
+
+def paint_pointed(painter: QPainter, theme: Theme, at: Segment) -> None:
+    """Fill and outline words that something outside the text points at, in the accent."""
+    painter.setBrush(theme.colour("acc_soft"))
+    painter.setPen(QPen(theme.colour("acc"), 1))
+    painter.drawRoundedRect(_box(at, theme.font("editor").pixelSize()), 2, 2)
+
+
+def _box(at: Segment, em: float) -> QRectF:
+    top, height = at.baseline - em * ASCENT, em * (ASCENT + DESCENT)
+    return QRectF(at.left - 2.5, top, at.right - at.left + 4, height)
 
 
 def paint_line(painter: QPainter, theme: Theme, mark: Mark, at: Segment) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from checks.model import Kind
+from checks.model import Guideline, Kind
 from widgets.blanks_form import BlanksForm, FormBlank, FormText
+from widgets.consent_form import ConsentFields, ConsentForm, Remark
 from widgets.first_run import FirstRun
 from widgets.gallery import Gallery
 from widgets.gallery_items import Piece, SeasonTile, SourceLine, Status, TemplateCard
@@ -97,6 +98,47 @@ def _blanks() -> QWidget:
     return form
 
 
+FORM_RULE = Guideline(
+    "form",
+    "HHS",
+    "Uses that need a signed authorisation",
+    "45 CFR 164.508",
+    "A signed form names what is shared, where, why and until when. A spoken yes is not enough.",
+)
+CONSENT = ConsentFields(
+    "Learning to walk again after the crash, and one photo of the hands on the rail.",
+    "The clinic's page and our newsletter",
+    "Consent folder, practice office",
+    "1 Mar 2027",
+)
+_DAYS = (
+    ("In 3 months", "12 Feb 2027"),
+    ("In 6 months", "12 May 2027"),
+    ("In a year", "12 Nov 2027"),
+)
+
+
+def check_consent(name: str, typed: str) -> Remark:
+    """Ask for every field; take "Mr" for the start of a name."""
+    if not typed:
+        return Remark("Please say so.", blocks=True)
+    named = name != "until" and "Mr" in typed
+    return Remark("This may name a patient. Please leave it out." if named else "")
+
+
+def _consent() -> QWidget:
+    form = ConsentForm(FORM_RULE)
+    form.show_record(ConsentFields(), check_consent, _DAYS)
+    return form
+
+
+def _consent_kept() -> QWidget:
+    form = ConsentForm(FORM_RULE)
+    status = "Consent record of 12 Nov, until 1 Mar 2027."
+    form.show_record(CONSENT, check_consent, _DAYS, status)
+    return form
+
+
 def profile() -> ProfileFields:
     """An invented writer."""
     return ProfileFields(
@@ -179,6 +221,8 @@ def page_samples() -> Mapping[str, tuple[Callable[[], QWidget], int, int]]:
         "gallery-1024": (_gallery, 1016, 636),
         "gallery-empty": (_gallery_empty, 1432, 836),
         "blanks": (_blanks, 1432, 836),
+        "consent": (_consent, 1432, 836),
+        "consent-kept": (_consent_kept, 1016, 636),
         "first-run": (_first_run, 1440, 900),
         "first-run-1024": (_first_run, 1024, 700),
         "settings": (_settings, 1432, 836),

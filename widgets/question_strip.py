@@ -1,14 +1,14 @@
-"""The question under the page that no rule can answer, such as: is this about a real person?"""
+"""A question under the page that no rule can answer, such as: how do we know this?"""
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from checks.model import Question
 from widgets.basics import Box, Hairline, IconView, Label
 from widgets.buttons import Button
+from widgets.calm_card import CalmCard
 from widgets.layouts import FlowLayout, Line, column, row
 from widgets.theme import Theme, theme_of
 
@@ -25,20 +25,6 @@ class _Words(NamedTuple):
 
 
 _WORDS = {
-    Question.PERSON: _Words(
-        "Is this about a real person?",
-        "The reader is not sure. If it is, could they, their family or a colleague know "
-        "themselves in it?",
-        "What to leave out",
-        (
-            "the day and the place",
-            "age, job and family",
-            "the one detail nobody else has",
-            "what was said, word for word",
-        ),
-        "Keep what you felt or learnt.",
-        "No, nobody real",
-    ),
     Question.SOURCE: _Words(
         "How do we know this?",
         "The reader is not sure. People will believe it because you say it: who found it out, "
@@ -81,21 +67,18 @@ _WORDS = {
 }
 
 
-class QuestionStrip(Box):
-    """Asks, and waits for no answer: it takes no focus, holds nothing, and can be sent away.
+class QuestionStrip(CalmCard):
+    """Asks where claims come from, how words sound, where they belong; it can be sent away.
+
+    Whether a story is about a real person is the story card's question.
 
     Signals:
         dismissed: the question does not fit; ask it no more about this text.
-        left: the focus was in it and should go back to the text.
-        turned: the writer opened the list, or closed it.
     """
 
     dismissed = Signal()
-    left = Signal()
-    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._low = False
         self._question: Question | None = None
         self._title = Label("", "strong", wrap=True)
         self._why = Label("", "body", "muted", wrap=True)
@@ -108,9 +91,7 @@ class QuestionStrip(Box):
         words = column(self._title, self._why, self._list, spacing=4)
         self._lines = column((words, 1), self._buttons, spacing=8)
         self._picture = IconView("user", "acc", 18)
-        self._inside = row(self._picture, (self._lines, 1), spacing=12)
-        super().__init__(self._inside, "card", parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__(row(self._picture, (self._lines, 1), spacing=12), parent)
         self._more.clicked.connect(self.turn_list)
         self._no.clicked.connect(self._dismiss)
         self._show_list(on=False)
@@ -118,8 +99,10 @@ class QuestionStrip(Box):
 
     def show_question(self, question: Question | None) -> None:
         """Ask, or ask no more. Asking the same again leaves the list as it is."""
+        if question is Question.PERSON:
+            question = None
         if question is None:
-            if self.isAncestorOf(QApplication.focusWidget() or self):
+            if self._has_focus:
                 self.left.emit()  # else Qt would give the focus to whatever comes next
             self._show_list(on=False)
         elif question is not self._question:
@@ -136,12 +119,6 @@ class QuestionStrip(Box):
         self.setAccessibleDescription(words.why)
         _refill(self._items, words)
         self._show_list(on=False)
-
-    def set_low(self, *, on: bool) -> None:
-        """Take as little height as can be: why we ask then shows with the list."""
-        if on != self._low:
-            self._low = on
-            self.restyle(theme_of(self))
 
     def turn_list(self) -> None:
         """Open the list of what to leave out, or close it."""
@@ -171,35 +148,13 @@ class QuestionStrip(Box):
         self._lines.setDirection(across if beside else down)
         top, middle = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
         self._inside.setAlignment(self._picture, middle if beside else top)
-        self.updateGeometry()
+        super()._arrange()
 
     def restyle(self, theme: Theme) -> None:
         """Take sizes of the scale."""
         edge = 8 if self._low else 12
         self._inside.design_margins = (16, edge, 16, edge)
         super().restyle(theme)
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Need another height at another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._arrange()
-
-    def sizeHint(self) -> QSize:
-        """As high as the words are at this width: the page around it does not ask for that."""
-        return QSize(super().sizeHint().width(), self._inside.totalHeightForWidth(self.width()))
-
-    def minimumSizeHint(self) -> QSize:
-        """All of its height; the width may go."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the text and leaves the question standing."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _refill(lines: Line, words: _Words) -> None:

@@ -92,7 +92,7 @@ def _closed() -> ReviewPanel:
 
 def _strip(*, is_open: bool = False) -> Composer:
     whole = composer(Mode.POST, PASSAGE)
-    whole.question_strip.show_question(Question.PERSON)
+    whole.question_strip.show_question(Question.TONE)
     if is_open:
         whole.question_strip.turn_list()
     return whole
@@ -100,7 +100,7 @@ def _strip(*, is_open: bool = False) -> Composer:
 
 def _strip_alone() -> QWidget:
     strip = QuestionStrip()
-    strip.show_question(Question.PERSON)
+    strip.show_question(Question.TONE)
     strip.turn_list()
     return scrolling(strip, "Page")
 

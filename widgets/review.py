@@ -55,6 +55,7 @@ class ReviewPanel(Box):
         finding_chosen: the writer wants to go to its place in the text; carries the Finding.
         finding_opened: a closed card was opened: mark its place, leave the focus here.
         text_asked: Escape was pressed on a card: back to the text.
+        consent_asked: the page of this draft's consent record is wanted.
         reasons_asked: what made the reader say so? Carries the Finding; ``show_reasons`` answers.
     """
 
@@ -64,10 +65,12 @@ class ReviewPanel(Box):
     finding_opened = Signal(object)
     text_asked = Signal()
     reasons_asked = Signal(object)
+    consent_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._cards: list[FindingCard] = []
         self._active: FindingCard | None = None
+        self._consent = ""  # what the draft's consent record is worth
         self._counts = {severity: _Count(severity) for severity in _WORST_FIRST}
         self._title = Label("Review", "title")
         self._numbers = row(*self._counts.values(), spacing=12)
@@ -178,6 +181,8 @@ class ReviewPanel(Box):
         card.chosen.connect(lambda _finding, card=card: self._press(card))
         card.left.connect(self.text_asked)
         card.reasons_asked.connect(self.reasons_asked)
+        card.consent_asked.connect(self.consent_asked)
+        card.show_consent(self._consent)
         card.step_asked.connect(lambda by, card=card: self._step(card, by))
         return card
 
@@ -240,6 +245,12 @@ class ReviewPanel(Box):
         here = [card for card in asking if card.finding.span == finding.span]
         for card in (here or asking)[:1]:  # of two with the same words, the one at this place
             card.show_reasons(reasons)
+
+    def show_consent(self, words: str) -> None:
+        """Say on the cards of stories what the draft's consent record is worth; empty: none."""
+        self._consent = words
+        for card in self._cards:
+            card.show_consent(words)
 
     def show_reader_note(self, words: str) -> None:
         """Say under the cards what goes unmarked while the reader is off; empty: nothing."""

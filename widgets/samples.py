@@ -1,7 +1,7 @@
 """Every widget with invented words in it, to look at and to test. Add yours to ``samples``."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from PySide6.QtWidgets import QWidget
@@ -40,6 +40,7 @@ from widgets.page_samples import page_samples
 from widgets.publish import PublishBar, PublishState
 from widgets.reader_samples import reader_samples
 from widgets.review import ReviewPanel
+from widgets.story_samples import story_samples
 from widgets.topbar import TopBar
 
 
@@ -182,6 +183,26 @@ def _review_calm() -> ReviewPanel:
     return panel
 
 
+def stories() -> tuple[Finding, ...]:
+    """A story that stops, one that a consent record covers, and the consent that was claimed."""
+    stop, caution, advice = findings()
+    rule = replace(stop.rule, category=Category.PATIENT_MOSAIC, title="A story of one person")
+    why = "A spoken yes can be taken back, and a form shows what was agreed."
+    form = replace(advice.rule, offers="consent", title="Permission needs a signed form", why=why)
+    return (
+        replace(stop, rule=rule, quote="the ferryman with the parrot", also=()),
+        replace(caution, rule=rule, covered=True, quote="the baker and her mixer", fixes=()),
+        replace(advice, rule=form, covered=True, quote="She said I could post this", fixes=()),
+    )
+
+
+def _review_consent() -> ReviewPanel:
+    panel = ReviewPanel()
+    panel.show_consent("Consent record of 12 Nov, until 1 Mar 2027.")
+    panel.show_review(stories(), stories())
+    return panel
+
+
 def _review_off() -> ReviewPanel:
     panel = _review_calm()
     panel.show_reader_note(
@@ -263,6 +284,7 @@ def samples() -> Mapping[str, Sample]:
         "review": Sample(_review, 400, 640),
         "review-narrow": Sample(_review, 336, 420),
         "review-many": Sample(_review_many, 400, 640),
+        "review-consent": Sample(_review_consent, 400, 700),
         "review-calm": Sample(_review_calm, 336, 420),
         "review-reader-off": Sample(_review_off, 336, 420),
         "review-empty": Sample(ReviewPanel, 336, 420),
@@ -276,5 +298,6 @@ def samples() -> Mapping[str, Sample]:
         "drafts-rail": Sample(_drafts_rail, 56, 560),
         **{name: Sample(*given) for name, given in composer_samples().items()},
         **{name: Sample(*given) for name, given in reader_samples().items()},
+        **{name: Sample(*given) for name, given in story_samples().items()},
         **{name: Sample(*given) for name, given in page_samples().items()},
     }

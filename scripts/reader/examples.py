@@ -14,10 +14,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from checks.model import Context, Kind, Mode, Severity
+from checks.model import Severity
 from checks.reader.labels import ABOUT, CATEGORIES, SEVERITIES
 from checks.reader.tokens import PieceCutter, header
-from scripts.reader.posts import Post
+from scripts.reader.posts import Post, context_of
 
 Floats = npt.NDArray[np.float32]
 _COLUMN = {category.value: column for column, category in enumerate(CATEGORIES)}
@@ -35,12 +35,6 @@ class Example:
     post: Floats
     post_counts: Floats
     about: int
-
-
-def context_of(post: Post) -> Context:
-    """Return who speaks in a post, as the checker is told."""
-    kind, mode = Kind(post["profile"]), Mode(post["mode"])
-    return Context(kind=kind, mode=mode, reply_to=post.get("reply_to") or "")
 
 
 def example(post: Post, cutter: PieceCutter) -> Example:

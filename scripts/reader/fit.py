@@ -31,8 +31,7 @@ from checks.reader.voice import (
     features,
     whole_features,
 )
-from scripts.reader.examples import context_of
-from scripts.reader.posts import Post
+from scripts.reader.posts import Post, context_of
 
 Floats = npt.NDArray[np.float64]
 _RIDGE = 1.0  # pulls weights to nothing: the numbers must hold for other writers

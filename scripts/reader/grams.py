@@ -9,8 +9,7 @@ from sklearn.linear_model import LogisticRegression
 from checks.reader.grams import BUCKETS, COLUMNS, pack, vector
 from checks.reader.labels import CATEGORIES
 from checks.reader.tokens import header
-from scripts.reader.examples import context_of
-from scripts.reader.posts import Post
+from scripts.reader.posts import Post, context_of
 
 _SOFT = 8.0  # how much the weights may say; tried, with the posts of writers left out
 

@@ -15,7 +15,7 @@ from itertools import chain, groupby
 from pathlib import Path
 from typing import Any, NamedTuple, NotRequired, TypedDict
 
-from checks.model import Category, Kind, Mode, Severity
+from checks.model import Category, Context, Kind, Mode, Severity
 from checks.reader.labels import ABOUT, CATEGORIES
 
 FOLDER = Path(__file__).parent / "posts"
@@ -64,6 +64,12 @@ class Post(TypedDict):
     network: str
     reply_to: NotRequired[str]
     note: NotRequired[str]
+
+
+def context_of(post: Post) -> Context:
+    """Return who speaks in a post, as the checker is told."""
+    kind, mode = Kind(post["profile"]), Mode(post["mode"])
+    return Context(kind=kind, mode=mode, reply_to=post.get("reply_to") or "")
 
 
 class Twins(NamedTuple):

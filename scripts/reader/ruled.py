@@ -6,8 +6,7 @@ from checks.checker import Checker
 from checks.model import Finding
 from checks.review import in_draft, place
 from checks.rulebook import load_rulebook
-from scripts.reader.examples import context_of
-from scripts.reader.posts import Post
+from scripts.reader.posts import Post, context_of
 
 
 def ruled(post: Post) -> tuple[Finding, ...]:

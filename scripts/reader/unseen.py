@@ -19,9 +19,8 @@ from checks.reader.labels import CATEGORIES
 from checks.reader.network import Network, Whole
 from checks.reader.spans import Candidate, candidates
 from checks.reader.tokens import PieceCutter, header
-from scripts.reader.examples import context_of
 from scripts.reader.fit import Heard
-from scripts.reader.posts import Post
+from scripts.reader.posts import Post, context_of
 
 FILE = Path(__file__).with_name("unseen.jsonl.gz")
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import desk
+from app.consents import ConsentStore
 from app.desktop import Desktop
 from app.dismissals import Dismissals
 from app.drafts import DraftStore
@@ -22,11 +23,13 @@ from app.ear import Heard
 from app.journal import Journal
 from app.leaving import Leaving
 from app.notebook import Notebook
+from app.past_stories import PastStories
 from app.paths import vault_path
 from app.profiles import Profile, ProfileStore
 from app.proofreader import Proofreader, _Found
 from app.session import Session
 from app.settings import Settings, SettingsStore
+from app.storytelling import Storytelling
 from app.vault import Vault
 from app.worker_client import WorkerClient
 from checks import Kind, Mode, Severity, Span
@@ -42,18 +45,20 @@ QUIET = "Wash your hands before you eat."
 LONG = 15_000  # ms: a worker that starts beside a training run
 
 SCRIPTED = '''
-"""Marks "badger" and "otter"; wherever "?" stands it is in doubt about a person."""
+"""Marks "badger", "otter" and "heron"; wherever "?" stands it is in doubt about a source."""
 import json, sys, time
 
 FIX = [{"label": "Say less", "text": "someone"}]
 
 def marks(text, loud):
-    for word, severity in (("badger", "caution" if loud else "advice"), ("otter", "stop")):
+    story, claim = "read-patient-mosaic", "read-unsourced-claim"
+    for word, severity, rule in (("badger", "caution" if loud else "advice", story),
+                                 ("otter", "stop", story), ("heron", "caution", claim)):
         at = text.find(word)
         if at >= 0:
-            yield {"rule": "read-patient-mosaic", "severity": severity, "start": at,
+            yield {"rule": rule, "severity": severity, "start": at,
                    "end": at + len(word), "quote": word, "fixes": FIX, "also": [],
-                   "odds": 0.8, "doubted": False}
+                   "odds": 0.8, "doubted": False, "covered": False}
 
 for line in sys.stdin:
     job = json.loads(line)
@@ -63,7 +68,7 @@ for line in sys.stdin:
         time.sleep(SLOW)
         parts = text.split("\\n")
         loud = not job["context"]["reply_to"]
-        asked = ["person"] if "?" in text else []
+        asked = ["source"] if "?" in text else []
         asked += ["tone"] if "!" in text else []
         told = [[part, list(marks(part, loud)), False] for part in parts]
         answer = {"paragraphs": told, "questions": asked}
@@ -120,7 +125,15 @@ def make(qtbot, vault, checker):
         )
         proofreader.warm()
         notebook = Notebook(DraftStore(vault))
-        session = Session(profile, Settings(**settings), notebook, Journal(vault), proofreader)
+        session = Session(
+            profile,
+            Settings(**settings),
+            notebook,
+            ConsentStore(vault),
+            Journal(vault),
+            Storytelling(PastStories(vault)),
+            proofreader,
+        )
         session.worker, session.reasons, session.asked = worker, [], []
         session.reasons_found.connect(lambda *found: session.reasons.append(found))
         session.question_changed.connect(session.asked.append)
@@ -305,19 +318,19 @@ def test_a_reader_that_cannot_read_says_why_and_the_rules_go_on(make, qtbot, scr
 def test_a_doubt_asks_one_question_and_no_more(make, qtbot, scripted):
     session = make(scripted())
     read(qtbot, session, "who was it? oh!")
-    assert session.asked == [Question.PERSON]
+    assert session.asked == [Question.SOURCE]
     read(qtbot, session, "who was it? oh! and more")
-    assert session.asked == [Question.PERSON]
+    assert session.asked == [Question.SOURCE]
 
 
 def test_an_answered_question_is_not_asked_again_but_the_next_one_is(make, qtbot, scripted):
     session = make(scripted())
     read(qtbot, session, "who was it? oh!")
     session.answer_question()
-    assert session.asked == [Question.PERSON, Question.TONE]
+    assert session.asked == [Question.SOURCE, Question.TONE]
     session.answer_question()
     read(qtbot, session, "who was it? oh! and more")
-    assert session.asked == [Question.PERSON, Question.TONE, None]
+    assert session.asked == [Question.SOURCE, Question.TONE, None]
 
 
 def test_an_answer_counts_for_this_draft_only(make, qtbot, scripted):
@@ -327,7 +340,7 @@ def test_an_answer_counts_for_this_draft_only(make, qtbot, scripted):
     first = session.draft.id
     session.notebook.new_draft(Mode.POST)
     read(qtbot, session, "and who was that?")
-    assert session.asked == [Question.PERSON, None, Question.PERSON]
+    assert session.asked == [Question.SOURCE, None, Question.SOURCE]
     session.notebook.open_draft(first)
     read(qtbot, session, "who was it? and why?")
     assert session.asked[-1] is None
@@ -336,28 +349,28 @@ def test_an_answer_counts_for_this_draft_only(make, qtbot, scripted):
 
 def test_no_question_is_asked_where_a_caution_asks_it_already(make, qtbot, scripted):
     session = make(scripted())
-    read(qtbot, session, "a badger, was it?")
+    read(qtbot, session, "a heron, was it?")
     assert [f.severity for f in by_reader(session)] == [Severity.CAUTION]
     assert session.asked == []
     session.dismiss(by_reader(session)[0])
-    assert session.asked == [Question.PERSON]
+    assert session.asked == [Question.SOURCE]
 
 
 def test_a_question_goes_with_the_words_that_raised_it(make, qtbot, scripted):
     session = make(scripted())
     read(qtbot, session, "who was it?")
     read(qtbot, session, "it was nobody")
-    assert session.asked == [Question.PERSON, None]
+    assert session.asked == [Question.SOURCE, None]
     read(qtbot, session, "who was it then?")
     session.set_text("")
-    assert session.asked == [Question.PERSON, None, Question.PERSON, None]
+    assert session.asked == [Question.SOURCE, None, Question.SOURCE, None]
 
 
 def test_no_question_is_asked_by_a_reader_that_was_switched_off(make, qtbot, scripted):
     session = make(scripted())
     read(qtbot, session, "who was it?")
     session.set_settings(Settings(reader=False))
-    assert session.asked == [Question.PERSON, None]
+    assert session.asked == [Question.SOURCE, None]
 
 
 # ---------------------------------------------------------------- reasons

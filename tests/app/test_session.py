@@ -7,15 +7,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.consents import ConsentStore
 from app.dismissals import Dismissals
 from app.drafts import DraftStore
 from app.journal import Journal
 from app.notebook import Notebook
+from app.past_stories import PastStories
 from app.paths import vault_path
 from app.profiles import Profile
 from app.proofreader import INLINE_CHARACTERS, Proofreader
 from app.session import Session
 from app.settings import Settings
+from app.storytelling import Storytelling
 from app.vault import Vault
 from app.worker_client import WorkerClient
 from checks import Kind, Mode, Severity
@@ -41,7 +44,15 @@ def make(qtbot, vault, checker):
         )
         proofreader.warm()
         notebook = Notebook(DraftStore(vault))
-        session = Session(profile, Settings(), notebook, Journal(vault), proofreader)
+        session = Session(
+            profile,
+            Settings(),
+            notebook,
+            ConsentStore(vault),
+            Journal(vault),
+            Storytelling(PastStories(vault)),
+            proofreader,
+        )
         sessions.append(session)
         return session
 

@@ -1,4 +1,4 @@
-"""The second voice: what a read mark's card says, the question of a real person, the settings."""
+"""The second voice: what a read mark's card says, the calm questions, the settings."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -375,7 +375,7 @@ def test_the_question_is_not_asked_at_first(composer):
 def test_the_strip_does_not_take_the_focus_and_leaves_the_words_in_place(composer):
     place = composer.editor.mapTo(composer, QPoint())
     size = composer.editor.size()
-    composer.question_strip.show_question(Question.PERSON)
+    composer.question_strip.show_question(Question.TONE)
     settle()
     assert composer.question_strip.isVisible()
     assert composer.editor.hasFocus()
@@ -386,58 +386,58 @@ def test_the_caret_stays_in_view_where_the_strip_takes_room_of_the_words(compose
     composer.editor.replace_all(f"{PASSAGE}\n" * 12)
     settle()
     high = composer.editor.height()
-    composer.question_strip.show_question(Question.PERSON)
+    composer.question_strip.show_question(Question.TONE)
     settle()
     assert composer.editor.height() < high
     assert composer.editor.cursorRect().bottom() <= composer.editor.viewport().height()
 
 
-def test_what_to_leave_out_opens_a_list_and_the_buttons_stay(composer):
+def test_what_to_soften_opens_a_list_and_the_buttons_stay(composer):
     strip = composer.question_strip
-    strip.show_question(Question.PERSON)
+    strip.show_question(Question.TONE)
     settle()
-    more = button(strip, "What to leave out")
+    more = button(strip, "What to soften")
     place = more.mapTo(composer, QPoint())
     more.click()
     settle()
-    assert "the one detail nobody else has" in words_on(strip)
-    assert "Keep what you felt or learnt." in words_on(strip)
+    assert "jokes that only insiders laugh at" in words_on(strip)
+    assert "Keep how the day felt." in words_on(strip)
     assert more.mapTo(composer, QPoint()) == place
-    strip.show_question(Question.PERSON)  # asking again closes nothing
-    assert "Keep what you felt or learnt." in words_on(strip)
+    strip.show_question(Question.TONE)  # asking again closes nothing
+    assert "Keep how the day felt." in words_on(strip)
     more.click()
-    assert "Keep what you felt or learnt." not in words_on(strip)
+    assert "Keep how the day felt." not in words_on(strip)
 
 
-def test_nobody_real_is_told_and_the_focus_goes_back_to_the_text(qtbot, composer):
+def test_the_answer_is_told_and_the_focus_goes_back_to_the_text(qtbot, composer):
     strip = composer.question_strip
-    strip.show_question(Question.PERSON)
+    strip.show_question(Question.TONE)
     settle()
-    nobody = button(strip, "No, nobody real")
-    nobody.setFocus()
+    answer = button(strip, "Yes, I would")
+    answer.setFocus()
     with qtbot.waitSignal(strip.dismissed):
-        QTest.keyClick(nobody, Qt.Key.Key_Return)
+        QTest.keyClick(answer, Qt.Key.Key_Return)
     assert not strip.isVisible()
     assert composer.editor.hasFocus()
 
 
 def test_a_question_that_ends_by_itself_tells_nobody_and_closes_its_list(qtbot, composer):
     strip = composer.question_strip
-    strip.show_question(Question.PERSON)
+    strip.show_question(Question.TONE)
     strip.turn_list()
-    button(strip, "What to leave out").setFocus()
+    button(strip, "What to soften").setFocus()
     with qtbot.assertNotEmitted(strip.dismissed):
         strip.show_question(None)
     assert composer.editor.hasFocus()
-    strip.show_question(Question.PERSON)
-    assert "Keep what you felt or learnt." not in words_on(strip)
+    strip.show_question(Question.TONE)
+    assert "Keep how the day felt." not in words_on(strip)
 
 
 def test_escape_leaves_the_strip_and_lets_it_stand(composer):
     strip = composer.question_strip
-    strip.show_question(Question.PERSON)
+    strip.show_question(Question.TONE)
     settle()
-    part = button(strip, "What to leave out")
+    part = button(strip, "What to soften")
     part.setFocus()
     QTest.keyClick(part, Qt.Key.Key_Escape)
     assert composer.editor.hasFocus()
@@ -445,10 +445,10 @@ def test_escape_leaves_the_strip_and_lets_it_stand(composer):
 
 
 def test_tab_comes_to_the_strip_after_the_words(composer):
-    composer.question_strip.show_question(Question.PERSON)
+    composer.question_strip.show_question(Question.TONE)
     settle()
     met = [part for part in reading_order((composer,)) if part is not composer.editor]
-    assert [part.words for part in met] == ["What to leave out", "No, nobody real"]
+    assert [part.words for part in met] == ["What to soften", "Yes, I would"]
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -459,7 +459,7 @@ def test_tab_comes_to_the_strip_after_the_words(composer):
 def test_the_strip_fits_small_windows_and_large_text(qtbot, kind, opened, width, height, scale):
     composer = Composer(kind, lambda _text: ())
     composer.open_draft("one", PASSAGE, Mode.POST, "")
-    composer.question_strip.show_question(Question.PERSON)
+    composer.question_strip.show_question(Question.TONE)
     dressed(qtbot, composer, width, height, kind, scale=scale)
     if opened:
         composer.question_strip.turn_list()
@@ -477,21 +477,21 @@ def test_the_strip_fits_small_windows_and_large_text(qtbot, kind, opened, width,
 def test_where_the_page_scrolls_it_follows_the_focus_to_the_strip(qtbot):
     composer = Composer(Kind.PROFESSIONAL, lambda _text: ())
     composer.open_draft("one", PASSAGE, Mode.POST, "")
-    composer.question_strip.show_question(Question.PERSON)
+    composer.question_strip.show_question(Question.TONE)
     dressed(qtbot, composer, 900, 390, scale=2.0)
     composer.activateWindow()
     composer.editor.setFocus()
     settle()
-    nobody, area = button(composer, "No, nobody real"), composer.findChild(QScrollArea)
-    assert nobody.mapTo(composer, QPoint(0, nobody.height())).y() > composer.height()
-    nobody.setFocus()
+    answer, area = button(composer, "Yes, I would"), composer.findChild(QScrollArea)
+    assert answer.mapTo(composer, QPoint(0, answer.height())).y() > composer.height()
+    answer.setFocus()
     assert area.verticalScrollBar().value() > 0
-    assert nobody.mapTo(composer, QPoint(0, nobody.height())).y() <= composer.height()
+    assert answer.mapTo(composer, QPoint(0, answer.height())).y() <= composer.height()
 
 
 def test_a_low_page_asks_in_one_line_and_says_why_with_the_list(qtbot):
     strip = dressed(qtbot, QuestionStrip(), 700, 60)
-    strip.show_question(Question.PERSON)
+    strip.show_question(Question.TONE)
     strip.set_low(on=True)
     settle()
     assert "The reader is not sure" not in words_on(strip)
