@@ -253,7 +253,8 @@ class Proofreader(QObject):
             for voice in (ruled, heard.findings)
         )
         calm = (Calm(Span(0, len(paragraph)), heard.calm),)
-        shown = join(rules, reader, calm, consented=self._context.consented)
+        now = self._context
+        shown = join(rules, reader, calm, consented=now.consented, own_story=now.own_story)
         self._found[paragraph] = _Found(tuple(ruled), heard, shown)
         if len(self._found) > _CACHED_PARAGRAPHS:
             self._found.popitem(last=False)

@@ -293,7 +293,9 @@ class Session(QObject):
             reply_to=self.notebook.reply_to,
             rules_off=self.settings.rules_off,
         )
-        return in_draft(self.draft.text, replace(facts, consented=self._is_consented()))
+        own = self._storytelling.answer_of(self.draft.id) is Answer.OWN
+        facts = replace(facts, consented=self._is_consented(), own_story=own)
+        return in_draft(self.draft.text, facts)
 
     def _take_consent(self) -> None:
         self.consent = attempt(lambda: self._consents.of(self.draft.id), self.troubled.emit)

@@ -1,6 +1,6 @@
 """What becomes of findings that overlap: decided here, nowhere else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from checks.model import Calm, Category, Finding, Severity, Span
@@ -13,6 +13,7 @@ def join(
     calm: Iterable[Calm] = (),
     *,
     consented: bool = False,
+    own_story: bool = False,
 ) -> tuple[Finding, ...]:
     """Let both voices speak: where a rule and the reader mean the same, the rule's card stands.
 
@@ -21,13 +22,15 @@ def join(
     nearly two thirds of the rules' false alarms, and off one right mark in seventy.
 
     ``consented``: a consent record stands, so a story holds nothing back (``covered``).
+    ``own_story``: it is the writer's own or their family's, who agree (``ones_own``).
     """
+    eased = ones_own if own_story else covered if consented else None
     calm = tuple(calm)
     ruled = tuple(_softer(finding, calm) for finding in ruled)
     cards = tuple(read)
-    if consented:
-        ruled = settle(covered(part) for finding in ruled for part in _apart(finding))
-        cards = tuple(part for card in cards for part in _freed(card))
+    if eased is not None:
+        ruled = settle(eased(part) for finding in ruled for part in _apart(finding))
+        cards = tuple(part for card in cards for part in _freed(card, eased))
     riders = {(rider.span, rider.rule.id) for card in cards for rider in card.also}
     ruled = tuple(_confirmed(card, cards) for card in ruled)
     single = [each for card in cards for each in _apart(card)]
@@ -71,10 +74,17 @@ def covered(finding: Finding) -> Finding:
     return finding
 
 
-def _freed(card: Finding) -> Iterator[Finding]:
-    """A card of the reader under a consent record, and what rode on it but is graver now."""
-    lighter = covered(card)
-    also = [covered(rider) for rider in card.also]
+def ones_own(finding: Finding) -> Finding:
+    """Return a finding in a story that the writer says is their own: a story is only advised on."""
+    if finding.rule.category is not Category.PATIENT_MOSAIC:
+        return finding
+    return replace(finding, severity=Severity.ADVICE)
+
+
+def _freed(card: Finding, eased: Callable[[Finding], Finding]) -> Iterator[Finding]:
+    """A card of the reader that says less now, and what rode on it but is graver now."""
+    lighter = eased(card)
+    also = [eased(rider) for rider in card.also]
     yield replace(lighter, also=tuple(r for r in also if r.severity <= lighter.severity))
     yield from (rider for rider in also if rider.severity > lighter.severity)
 

@@ -132,6 +132,7 @@ class Context:
     # What another paragraph of the draft has already said; set by ``checks.review.in_draft``.
     sourced: bool = False  # where the figures come from: "Source: CDC, 2024", a link
     disclosed: bool = False  # that it is an ad, at the very start: "#ad"
+    own_story: bool = False  # the writer says that it is theirs: ``checks.joining.ones_own``
     consented: bool = False  # a consent record stands for this draft: ``checks.joining.covered``
 
 

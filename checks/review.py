@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from checks.joining import join
@@ -109,6 +110,7 @@ def review(
     second: SecondVoice | None = None,
     *,
     consented: bool = False,
+    own_story: bool = False,
 ) -> Review:
     """Review a whole draft.
 
@@ -117,11 +119,13 @@ def review(
         find: checks one paragraph.
         second: what the reader says of the draft.
         consented: whether a consent record stands for it.
+        own_story: whether the writer says that it is theirs.
     """
     ruled = place(text, find)
+    eased = partial(join, ruled, consented=consented, own_story=own_story)
     if second is None:
-        return Review(join(ruled, (), consented=consented), read(text))
-    found = join(ruled, second.findings, second.calm, consented=consented)
+        return Review(eased(()), read(text))
+    found = eased(second.findings, second.calm)
     return Review(found, read(text), open_questions(found, second.questions))
 
 

@@ -111,7 +111,7 @@ def _result(job: dict[str, Any], voices: Voices) -> dict[str, Any]:
     if kind == "reasons":
         return _reasons(job, text, context, voices)
     find = partial(voices.checker.check, context=in_draft(text, context))
-    whole = review(text, find, consented=context.consented)
+    whole = review(text, find, consented=context.consented, own_story=context.own_story)
     reading = encode_reading(whole.reading) if whole.reading else None
     return {"findings": encode_findings(whole.findings), "reading": reading}
 

@@ -96,6 +96,7 @@ def main() -> int:
         out += by_writer("Held back, both voices", held, as_shipped)
     for name, cases in read_folder(_CASES).items():
         out += table(f"Cases of {name}", cases, as_shipped)
+        out += by_code(f"Cases of {name}, what each is about", cases, as_shipped)
     for name, others in examples():
         out += table(name, others, as_shipped)
     print("\n".join(out))
@@ -280,6 +281,33 @@ def by_writer(title: str, posts: Sequence[Post], said: Said) -> list[str]:
         lines.append(f"{name:8}{_percent(right):>8}{_percent(asked):>10}{_percent(hurt):>11}")
     return lines
 
+
+def by_code(title: str, posts: Sequence[Post], said: Said) -> list[str]:
+    """Return, for what cases are about (the first word of their note), how many are found.
+
+    Of clean ones it is how many are disturbed that counts.
+    """
+    codes: dict[str, list[Post]] = {}
+    for post in posts:
+        code = post.get("note", "").split(" ")[0]
+        codes.setdefault(f"{code} (clean)" if post["clean"] else code, []).append(post)
+    lines = [
+        "",
+        f"## {title}",
+        f"{'':28}{'posts':>7}{'rules':>8}{'reader':>8}{'both':>8}{'asked':>8}",
+    ]
+    for code in sorted(code for code, some in codes.items() if len(some) >= _FEW):
+        three = verdicts(codes[code], said)
+        rows = {name: _summary(found) for name, found in three.items()}
+        clean = codes[code][0]["clean"]
+        key = "clean, CAUTION or above" if clean else "risky, rightly marked"
+        asked = "clean, asked a question" if clean else "risky, rightly marked or asked"
+        shares = "".join(f"{_percent(rows[name][key]):>8}" for name in three)
+        lines.append(f"{code:28}{len(codes[code]):7}{shares}{_percent(rows['both'][asked]):>8}")
+    return lines
+
+
+_FEW = 3  # cases of one kind below which a share says nothing
 
 # -------------------------------------------------------------------- other people's examples
 

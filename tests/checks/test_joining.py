@@ -302,3 +302,13 @@ def test_a_review_honours_a_record_with_one_voice_and_with_two(ruled, read):
     for second, stops in ((None, 1), (Second(), 2)):
         assert review(TEXT, lambda _: (story,), second).open_stops == stops
         assert review(TEXT, lambda _: (story,), second, consented=True).open_stops == 0
+
+
+def test_of_ones_own_story_only_advice_is_left(ruled, read):
+    story = read(0, 20, Category.PATIENT_MOSAIC, STOP, odds=0.9)
+    number = ruled(5, 15, Category.PATIENT_INFO, STOP)
+    found = join([number], [story], own_story=True)
+    assert {(f.rule.category, f.severity) for f in all_of(found)} == {
+        (Category.PATIENT_MOSAIC, ADVICE),
+        (Category.PATIENT_INFO, STOP),
+    }
