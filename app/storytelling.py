@@ -78,7 +78,7 @@ class Storytelling:
         if answer is Answer.NO or not text.strip():
             return None
         if answer is Answer.OWN:
-            return StoryView(asked=asked, answer=answer)
+            return StoryView(asked=True, answer=answer)
         # Their import is half a start-up, and an empty page needs none of it.
         from checks.story.estimating import estimate  # noqa: PLC0415
         from checks.story.pointing import point  # noqa: PLC0415

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _SETS = frozenset(f.name for f in fields(Context) if f.type == frozenset[str])
 _FLAGS = frozenset(f.name for f in fields(Context) if f.type is bool)
-_PLAIN = frozenset({"reply_to", "disclosure"})
+_PLAIN = frozenset(f.name for f in fields(Context) if f.type is str)
 
 
 class WireError(ValueError):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from checks.detectors.gates import opens_sentence
 from checks.detectors.reading import Page, compiled, words
 from checks.detectors.words import KIN, PERSON
 from checks.lexicon import Entry, WordClass
@@ -101,10 +102,18 @@ def nouns(here: Page, start: int, end: int, known: Words, bits: Bits) -> Iterato
                 or _ORIGIN_SAID.search(here.text, max(start, first - 30), first)
             ):
                 yield _origin(here, span, bits.of("origin", "any"))
+        elif _is_name(text, first):
+            continue  # "Quill Point": a name, whatever a quill is
         elif classes & _HAPPENINGS and (
             (happened or entry.commonness < _KNOWN) and _IS_THING.search(text, start, first)
         ):
             yield _happening(here, span, entry, bits)
+
+
+def _is_name(text: str, first: int) -> bool:
+    """Whether a word has a capital that no sentence gave it."""
+    small = text[first + 1 : first + 2].islower()
+    return text[first].isupper() and small and not opens_sentence(text, first)
 
 
 def _origin(here: Page, span: tuple[int, int], worth: float) -> Detail:

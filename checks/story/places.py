@@ -23,7 +23,18 @@ _IN_PLACE = Lazy(
     rf"{_NAME}){{0,2}})"
     rf"|\b(?i:on|of|off|behind|by)\s(?P<spot>(?:the\s)?(?:St\.?\s{_NAME}|{_NAME}(?:\s{_NAME})?\s"
     r"(?:Street|Road|Lane|Avenue|Terrace|Close|Square|Bridge|Beach|Farm|School|Primary|Church|Park"
-    r"|Estate|Island|Hill|Valley|Bay|Lake|River|Arms|Inn|Hall|House|Pier|Harbou?r|Market|Station)))"
+    r"|Estate|Island|Hill|Valley|Bay|Lake|River|Arms|Inn|Hall|House|Pier|Harbou?r|Market|Station"
+    r"|Point|Cove|Creek|Falls|Springs|Heights|Ridge|Green|Village)))"
+)
+_NO_TOWN = frozenset(
+    (
+        WordClass.REGION,
+        WordClass.ORIGIN,
+        WordClass.CONDITION,
+        WordClass.PROCEDURE,
+        WordClass.RELATION,
+        WordClass.EVENT,
+    )
 )
 _BIG = 2  # commonness of a name that everybody knows: a large city
 _NO_PLACE = compiled(
@@ -56,9 +67,7 @@ def named_places(here: Page, start: int, end: int, known: Words, bits: Bits) -> 
             continue
         inside = [entry for a, b, entry in known if a < last and first < b]
         classes = {each for entry in inside for each in entry.classes}
-        if WordClass.REGION in classes:
-            continue
-        if classes and not classes & {WordClass.PLACE, WordClass.SETTING}:
+        if classes & _NO_TOWN and WordClass.PLACE not in classes:
             continue
         if match.group().lower().startswith("at ") and not classes and " " not in match["place"]:
             continue  # "at Leontine": a person as likely as a place

@@ -70,6 +70,12 @@ def test_a_country_is_too_big_to_tell_anything():
     assert Facet.PLACE not in details_of("A man from Canada was treated for shock.")
 
 
+def test_a_word_inside_a_name_is_no_thing():
+    found = details_of("A man from Quill Point came in with a cough.")
+    assert Facet.HAPPENING not in found
+    assert found[Facet.PLACE].shown == "from Quill Point"
+
+
 def test_colleagues_ranks_are_no_jobs_of_patients():
     assert Facet.ROLE not in details_of("The consultant admitted him to our ward.")
 
