@@ -28,7 +28,6 @@ _IN_PLACE = Lazy(
 )
 _NO_TOWN = frozenset(
     (
-        WordClass.REGION,
         WordClass.ORIGIN,
         WordClass.CONDITION,
         WordClass.PROCEDURE,
@@ -67,6 +66,8 @@ def named_places(here: Page, start: int, end: int, known: Words, bits: Bits) -> 
             continue
         inside = [entry for a, b, entry in known if a < last and first < b]
         classes = {each for entry in inside for each in entry.classes}
+        if WordClass.REGION in classes:
+            continue
         if classes & _NO_TOWN and WordClass.PLACE not in classes:
             continue
         if match.group().lower().startswith("at ") and not classes and " " not in match["place"]:
