@@ -1,7 +1,9 @@
 """Where it was: roads, and whatever proper noun stands after "in", "from", "near"."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from checks.detectors.gates import opens_sentence
 from checks.detectors.reading import Page, compiled
 from checks.detectors.words import MONTH, UPPER, WEEKDAY
 from checks.lazy import Lazy
@@ -57,9 +59,40 @@ def _left_out(here: Page, span: tuple[int, int], bits: float) -> Detail:
 
 def named_places(here: Page, start: int, end: int, known: Words, bits: Bits) -> Iterator[Detail]:
     """A proper noun after "in", "from", "near": a place, whether the lexicon knows it or not."""
+    for place in small_places(here, start, end, known):
+        yield _left_out(here, place.span, bits.of("place", "big" if place.is_big else "town"))
+
+
+def _named_settings(here: Page, start: int, end: int, known: Words) -> Iterator["SmallPlace"]:
+    """Yield schools, farms and the like that have a name: "the Cinder Lane flats"."""
+    for first, last, entry in known:
+        if not (start <= first and last <= end and WordClass.SETTING in entry.classes):
+            continue
+        name = _NAME_BEFORE.search(here.text, max(start, first - _FAR), first)
+        if name and not opens_sentence(here.text, name.start("name")):
+            yield SmallPlace((name.start(), last), is_big=False)
+
+
+_FAR = 60  # code points
+_NAME_BEFORE = Lazy(
+    rf"(?:\b(?i:in|at|on|of|from|near|to|by|before|outside)\s)?(?:\b[Tt]he\s)?"
+    rf"(?P<name>\b{UPPER}[\w'-]+(?:[\s-](?:of\s|the\s|on\s)?{UPPER}[\w'-]+){{0,3}})\s$"
+)
+
+
+class SmallPlace(NamedTuple):
+    """A place smaller than a state: its code points with the word that leads to it."""
+
+    span: tuple[int, int]
+    is_big: bool  # a city that everybody knows
+
+
+def small_places(here: Page, start: int, end: int, known: Words) -> Iterator[SmallPlace]:
+    """Yield the places that are named between two code points, in reading order of each kind."""
+    yield from _named_settings(here, start, end, known)
     for match in _IN_PLACE.finditer(here.text, start, end):
         if match["spot"]:
-            yield _left_out(here, match.span(), bits.of("place", "town"))
+            yield SmallPlace(match.span(), is_big=False)
             continue
         first, last = match.span("place")
         if _NO_PLACE.match(match["place"]):
@@ -72,5 +105,5 @@ def named_places(here: Page, start: int, end: int, known: Words, bits: Bits) -> 
             continue
         if match.group().lower().startswith("at ") and not classes and " " not in match["place"]:
             continue  # "at Leontine": a person as likely as a place
-        big = any(WordClass.PLACE in each.classes and each.commonness >= _BIG for each in inside)
-        yield _left_out(here, match.span(), bits.of("place", "big" if big else "town"))
+        is_big = any(WordClass.PLACE in e.classes and e.commonness >= _BIG for e in inside)
+        yield SmallPlace(match.span(), is_big)

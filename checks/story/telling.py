@@ -71,10 +71,12 @@ _WHO = frozenset((WordClass.OCCUPATION, WordClass.PUBLIC_ROLE))
 class Told(NamedTuple):
     """The sentences of one person's story.
 
-    ``ranges`` are code points of the paragraph; ``long_ago``: it says that it is an old story.
+    ``ranges`` are code points of the paragraph, ``about`` those of them that name the person;
+    ``long_ago``: it says that it is an old story.
     """
 
     ranges: tuple[tuple[int, int], ...]
+    about: tuple[tuple[int, int], ...]
     long_ago: bool
 
 
@@ -100,9 +102,9 @@ def tell(here: Page, known: Words) -> Told | None:
         if open_[i]
         and (
             _is_done(here, start, end)
-            or (care[i] and _is_somebody(here, start, end, known))
+            or (care[i] and is_somebody(here, start, end, known))
             or (
-                _describes_one(here, start, end)
+                describes_one(here, start, end)
                 and (
                     any(care[max(0, i - 1) : i + 2])
                     or here.lines.holds(start, has_care)
@@ -132,7 +134,7 @@ def _around(here: Page, about: list[int], open_: list[bool]) -> Told | None:
     near = {j for i in about for j in (i - 1, i, i + 1) if 0 <= j < len(ranges) and open_[j]}
     inside = tuple(ranges[j] for j in sorted(near))
     long_ago = any(_LONG_AGO.search(here.text, start, end) for start, end in inside)
-    return Told(inside, long_ago)
+    return Told(inside, tuple(ranges[i] for i in about), long_ago)
 
 
 def _is_shut(here: Page, start: int) -> bool:
@@ -145,13 +147,13 @@ def _is_advice(sentence: str) -> bool:
     return _ADVISED.search(sentence) is not None
 
 
-def _describes_one(here: Page, start: int, end: int) -> bool:
+def describes_one(here: Page, start: int, end: int) -> bool:
     """Whether one other person is named by what they are: a patient, a man, somebody of 34."""
     text = here.text
     return bool(_PATIENT.search(text, start, end) or _DESCRIBED.search(text, start, end))
 
 
-def _is_somebody(here: Page, start: int, end: int, known: Words) -> bool:
+def is_somebody(here: Page, start: int, end: int, known: Words) -> bool:
     """Whether anybody is spoken of, by a pronoun or by a job; no animal, no visitor."""
     if here.lines.holds(start, is_animal) or here.lines.holds(start, is_event):
         return False
