@@ -134,7 +134,7 @@ _UNWELL = Lazy(
     r"|sent home|bloods|tablets|oxygen|cannula|catheter|wheelchair|crutches|carers?|pregnant)\b",
     re.IGNORECASE,
 )
-_OF_HEALTH = frozenset((WordClass.CONDITION, WordClass.INJURY, WordClass.PROCEDURE, WordClass.BODY))
+_OF_HEALTH = frozenset((WordClass.CONDITION, WordClass.INJURY, WordClass.PROCEDURE))
 _ONE = Lazy(
     r"\b(?:he|she|him|her|his|hers|he'd|she'd|he's|she's|kid|lad|lass|one person|somebody|someone"
     rf"|{PATIENT})\b",
