@@ -9,7 +9,7 @@ from checks.detectors.words import UPPER
 from checks.lazy import Lazy
 from checks.model import Context, Fix, Hit, Severity
 from checks.names.bearers import load_bearers
-from checks.names.candidates import Candidate, Way, candidates
+from checks.names.candidates import MOST, Candidate, Way, candidates
 from checks.names.company import Surroundings
 from checks.names.tagger import load_tagger
 
@@ -57,7 +57,6 @@ _FOR_WORK = Lazy(
 _CREDENTIALS = Lazy(r",\s?(?:RN|MD|DO|NP|PhD|BSN|MSN|DDS|RPh|PharmD|CRNA|CNM|FRCP|MBBS|MPH)\b")
 _CALLED = Lazy(r"\b(?:patient|pt|client)\b", re.IGNORECASE)  # a resident may be a doctor
 _A_NAME = 0.5
-_MOST = 40  # names of one paragraph that are judged: nobody looks at more marks
 _LED = Lazy(r"(?:\b(?:[Dd]r|[Dd]rs|[Dd]octor|[Pp]rof|[Pp]rofessor|[Nn]urse|[Ss]t|[Ss]aint)\.?\s)$")
 
 
@@ -70,7 +69,7 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
     here = page(text)
     if not _NAMELIKE.search(here.text):
         return
-    found = candidates(here, load_tagger())[:_MOST]
+    found = candidates(here, load_tagger())[:MOST]
     if not found:
         return
     known = own_words(context)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from checks.detectors.reading import Page
 from checks.detectors.words import UPPER
@@ -12,6 +13,7 @@ from checks.model import Span
 from checks.names.patterns import Shown, shown
 from checks.names.tagger import Tagger
 
+MOST = 40
 _FLOOR, _LIKELY = 0.2, 0.5
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -76,21 +78,24 @@ _SCRIPT = re.compile(rf"(?<!{_SIGN}){_SIGN}{{2,4}}(?!{_SIGN})")
 def candidates(here: Page, tagger: Tagger) -> list[Candidate]:
     """Return what may be a name, in reading order; none overlaps another.
 
+    Of each way of writing, the first forty are looked at: nobody reads more marks, and endless
+    lists stay quick.
+
     Args:
         here: one paragraph; spans are its code points.
         tagger: finds names that are written as names.
     """
     found = [
         Candidate(name.span, Way.NAME, name.odds)
-        for name in tagger.names(here.text, _FLOOR)
+        for name in tagger.names(here.text, _FLOOR)[:MOST]
         if not _is_plain(here.text, name.span, tagger)
     ]
-    for each in _written_otherwise(here.text):
+    for each in islice(_written_otherwise(here.text), MOST):
         over = [one for one in found if _overlap(one.span, each.span)]
         surely = each.way is Way.NICKNAME and any(one.odds >= _LIKELY for one in over)
         if not surely and not any(_holds(one.span, each.span) for one in over):
             found = [*(one for one in found if one not in over), each]
-    places = [*shown(here)]
+    places = [*islice(shown(here), 2 * MOST)]
     for place in places:
         if any(_overlap(one.span, place.named) for one in found):
             continue

@@ -13,7 +13,7 @@ from checks.names import crf, features
 from checks.names.crf import Field, Odds, Score
 from checks.names.cues import is_title
 from checks.names.features import EDGE, REACH, Kind, Line, Word, lines, places, word_of
-from checks.names.gazetteer import Gazetteer
+from checks.names.gazetteer import Entry, Gazetteer
 from checks.names.tokens import Token
 
 FOLDER = "names"
@@ -51,21 +51,35 @@ class Tagger:
         """
         found: list[Name] = []
         for line in lines(text, self._word):
+            if not any(map(may_be_named, line.words)):
+                continue
             found += _named(line, self._field.odds(self.scores(line)), floor)
         return tuple(found)
 
     def is_plain(self, word: str) -> bool:
         """Whether a word is an ordinary one that hardly anybody is called."""
-        known = self._word(word).known
-        called = max(known.first, known.last - _LAST_NAMES)
-        return known.small > 1 and known.common >= _PLAIN and called <= _HARDLY
+        return _is_plain(self._word(word).known)
 
     def scores(self, line: Line) -> list[Score]:
-        """Add up what speaks for each token of a line."""
+        """Add up what speaks for each token of a line.
+
+        Only words that somebody could be called, and those beside them, are weighed: most words of
+        most lines are not, and weighing is what takes time.
+        """
+        names = [may_be_named(word) for word in line.words]
+        worth = [any(names[max(0, at - 2) : at + 3]) for at in range(len(names))]
         edge = self._says(EDGE)
-        says = [edge] * REACH + [self._says(word) for word in line.words] + [edge] * REACH
+        near = [False] * REACH + worth + [False] * REACH
+        says = [
+            self._says(word) if any(near[at : at + 2 * REACH + 1]) else edge
+            for at, word in enumerate(line.words)
+        ]
+        says = [edge] * REACH + says + [edge] * REACH
         scores = []
         for at, place in enumerate(places(line), REACH):
+            if not worth[at - REACH]:
+                scores.append(_NO_NAME)
+                continue
             left, word, right, style, opening, elsewhere = place
             kind = word.kind
             parts = [
@@ -98,6 +112,7 @@ class Tagger:
         return self._field.weigh(features.setting(kind, style, opening, elsewhere))
 
 
+_NO_NAME = Score(-9.0, -9.0)
 _PLAIN = 4  # how often a plain word is read at least, as a bucket of the gazetteer
 _HARDLY = 1  # how often it is a first name at most
 _LAST_NAMES = 3  # ... by how much more often it may be a last name
@@ -117,6 +132,38 @@ def _named(line: Line, odds: Sequence[Odds], floor: float) -> Iterator[Name]:
             likely = fmean(sum(odds[at]) for at in kept)
             if likely >= floor:
                 yield Name(Span(tokens[kept[0]].start, tokens[kept[-1]].end), likely)
+
+
+def may_be_named(word: Word) -> bool:
+    """Whether somebody could be called so: a capital, or a name in small letters."""
+    shape, known = word.kind.shape, word.known
+    called = max(known.first, known.last - 1)
+    if shape in _CAPITAL:
+        is_day = "M" in word.kind.cue and known.first < _OFTEN
+        return not (is_day or (known.common > _FREQUENT and called < _OFTEN) or _is_word(known))
+    if shape == "AA":
+        return called > 0 or known.common < _PLAIN
+    if shape == "a":
+        is_called = called >= _OFTEN - 1 and known.common < _FREQUENT
+        return is_called or (known.small <= 1 and called >= _HARDLY) or not any(known)
+    return False
+
+
+def _is_word(known: Entry) -> bool:
+    """Whether a word is an ordinary one, with a margin: what is no name is not looked at again."""
+    return (
+        known.small > 1 and known.common >= _PLAIN and max(known.first, known.last - 2) <= _HARDLY
+    )
+
+
+_OFTEN = 6  # how often a name is given that is a month as well
+_FREQUENT = 7  # words read more often than that begin sentences, if they are no frequent names too
+_CAPITAL = frozenset(("Aa", "AaA", "aA"))
+
+
+def _is_plain(known: Entry) -> bool:
+    called = max(known.first, known.last - _LAST_NAMES)
+    return known.small > 1 and known.common >= _PLAIN and called <= _HARDLY
 
 
 _PART = 0.5  # of the odds of a name's likeliest token, which the tokens at its ends must have

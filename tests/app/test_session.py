@@ -99,7 +99,7 @@ def test_their_words_are_never_written_down(session, tmp_path):
 
 def test_a_reply_repeats_their_words_only_while_they_are_known(session):
     session.notebook.new_draft(Mode.REPLY)
-    session.set_text("Your visit on Tuesday should not have taken so long.")
+    session.set_text("We are sorry your visit on Tuesday was so slow.")
     assert session.review.stops
 
 
@@ -226,7 +226,7 @@ def test_the_worst_that_is_found_is_kept_with_the_draft_for_the_list(session, qt
 
 
 def test_a_draft_is_judged_by_its_own_facts_before_it_is_shown_and_reviewed_after(session):
-    session.set_text("Your visit on Tuesday should not have taken so long.")
+    session.set_text("We are sorry your visit on Tuesday was so slow.")
     line, told = session.draft.text, []
     session.draft_opened.connect(lambda _: told.append(("opened", bool(session.find(line)))))
     session.review_changed.connect(lambda *_: told.append(("review", bool(session.find(line)))))

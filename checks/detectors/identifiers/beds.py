@@ -124,7 +124,7 @@ _NO_BED = Lazy(
 _PLAYED = Lazy(
     r"\b(?:soap|drama|episode|season|been empty|is empty|biomed|need(?:s)? a wipe|store|flipped"
     r"|has a window|wheel"
-    r"|squeak\w*|commodes|plinth|hoist|smells like|nobody knows why)\b",
+    r"|squeak\w*|broken|vacant|empty|repair\w*|commodes|plinth|hoist|smells like|nobody knows why)\b",
     re.IGNORECASE,
 )
 _TIMED = Lazy(

@@ -20,6 +20,7 @@ from checks.detectors.gates import (
     is_own,
     is_public,
 )
+from checks.detectors.identifiers.codes import tells_of_somebody
 from checks.detectors.identifiers.values import digits
 from checks.detectors.reading import Page, page, words
 from checks.detectors.words import KIN, NAME, PATIENT, PERSON
@@ -28,7 +29,7 @@ from checks.model import Context, Hit, Mode
 
 _MOST = 12  # numbers looked at in a paragraph; a list of more is a directory
 _PHONE = Lazy(
-    r"(?<![\w.@#/$£€-])(?:\+|00\s?)?\(?\d(?:[\s().·/-]{0,3}\d){6,14}"
+    r"(?<![\w.@#/$£€-])(?:\+|00\s?)?\(?\d(?:[\s().·/-]{0,3}\d|[xX*•](?!\d{3}|\s)){6,14}"
     r"(?:\s?(?:x|ext\.?|extension)\s?\d{1,5})?(?![\w%@]|[-./:]\d)",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ _ROLE = Lazy(  # mailboxes of an office: everybody may write to them
     r"|report|slides|compliance|research|study|studies|recruit\w*|hr|training|education"
     r"|appointments?"
     r"|bookings?|enquir\w+|inquir\w+|service|practice|pharmacy|news|editor|library|director|photos"
-    r"|voices|reflections|archives?|museum|letters|evening|listen|eyes)\d*(?:@|\s|\[|\()"
+    r"|archives?|museum|letters)\d*(?:@|\s|\[|\()"
     r"|centre|center|clinic|hospital|surgery|health",
     re.IGNORECASE,
 )
@@ -130,11 +131,6 @@ _BACK = Lazy(  # a call that is owed to one person
 )
 _LABEL = Lazy(
     r"\b(?:cell|mob|mobile|home tel|home phone|landline|tel)\.?[\s:#]{0,3}$", re.IGNORECASE
-)
-_HOLDS = Lazy(  # the person whose contact it is, in front of it
-    rf"\b(?:{PATIENT}|{KIN}|lady|gentleman|man|woman|guy|girl|boy|lad|he|she|who uses|hers|his"
-    r"|chap)\b[^.!?\n]{0,40}$",
-    re.IGNORECASE,
 )
 _FAXED = Lazy(r"\bfax[\s:#]{0,3}$", re.IGNORECASE)
 _NOTICE = Lazy(
@@ -253,7 +249,8 @@ def _is_theirs(here: Page, span: tuple[int, int], context: Context) -> bool:
         return False
     if asked:
         return ill
-    if lines.holds(start, is_desk) or lines.holds(start, _is_mine):
+    mailed = "@" in text[start:end]
+    if lines.holds(start, _is_mine) or (not mailed and lines.holds(start, is_desk)):
         return False
     before = lines.at(first - 1) if first and not head.strip() else ""
     if _ASKED_FOR.search(before):
@@ -262,10 +259,14 @@ def _is_theirs(here: Page, span: tuple[int, int], context: Context) -> bool:
         return False  # "Questions? 555-0142."
     if _SENDS.search(head):
         return is_named(head) and _BACK.search(text[first:last]) is not None and ill
-    if "@" in text[start:end] and ill:
-        return True
-    somebody = is_named(head) or _HOLDS.search(head) or lines.near(start, has_individual)
-    return bool(somebody) and (ill or has_individual(text[first:last]))
+    if _OF_A_BODY.search(text, first, last):
+        return False
+    return ill or tells_of_somebody(here, start) or lines.near(start, has_individual)
+
+
+_OF_A_BODY = Lazy(  # an account or a line of many
+    r"\b(?:union|account only|subs|fund|society|club|we're|we are|us|our)\b", re.IGNORECASE
+)
 
 
 def _is_notice(sentence: str) -> bool:

@@ -10,7 +10,9 @@ from checks.detectors.gates import (
     is_event,
     is_named,
     is_own,
+    is_public,
 )
+from checks.detectors.identifiers.codes import tells_of_somebody
 from checks.detectors.reading import Page, page
 from checks.detectors.words import MONTH, UPPER
 from checks.lazy import Lazy
@@ -21,8 +23,15 @@ _KIND = (
     r"|crescent|cres|terrace|place|pl"
     r"|way|row|boulevard|blvd|highway|hwy|gardens|grove|hill|cottages?|square|sq|mews|park|walk"
     r"|parade"
-    r"|circle|trail|track|quay|wharf|wharfside|green|view|rise|yard|house|heights|towers?|strasse"
+    r"|circle|trail|track|wynd|vennel|brae|loan|gate|path|pass|loop|pike|turnpike|quay|wharf|wharfside|green|view|rise|yard|house|heights|towers?|strasse"
     r"|straße|gasse|rue)"
+)
+_ABROAD = (  # words for street, quarter and house that stand before the name or number
+    r"(?:(?:[Cc]alle|[Aa]venida|[Cc]arrera|[Dd]omicilio|[Cc]olonia|[Pp]asaje|[Rr]ua|[Tt]ravessa"
+    r"|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ue|[Cc]hemin|[Uu]lica|[Uu]l|[Oo]siedle|[Jj]alan|[Jj]l"
+    r"|[Ll]orong|[Gg]ang|[Hh]eol|[Ss]okak|[Gg]ali|[Mm]ohalla|[Cc]hak|[Nn]agar|[Cc]hawl|[Kk]ebele"
+    r"|[Ww]oreda|[Bb]arangay|[Bb]rgy|[Pp]urok|[Ss]itio|[Hh]utong|[Ss]oi|[Mm]oo|[Bb]airro"
+    r"|[Mm]anzana|[Pp]arcela)(?!\w))"
 )
 _STREET = Lazy(  # "48 Larch Street", "number 9 salthouse lane", "Flat 9, Rowan Court"
     rf"(?<![\w.,:/$£€-])(?:\#\s?)?\d{{1,5}}[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?!(?i:{MONTH}))(?:"
@@ -35,6 +44,12 @@ _STREET = Lazy(  # "48 Larch Street", "number 9 salthouse lane", "Flat 9, Rowan 
     r"|\b(?i:flat|apt|apartment|caravan|plot|lot|trailer|unit|door"
     r"|cell)\.?\s?(?:no\.?\s?)?\#?\d{1,4}[A-Za-z]?,?\s"
     rf"(?:(?:of|at|in|on)\s)?(?:the\s)?(?:[A-Z][\w'-]{{1,20}}\s){{1,3}}(?i:{_KIND})\b"
+    # the world's other orders: "ul. Lipowa 12", "Calle Luna 14", "kebele 05", "2-chome 5-501"
+    rf"|(?<![\w-]){_ABROAD}\.?,?\s(?:(?:[A-Z]|(?i:de|la|da|do|du)\b)[\w'-]{{0,20}}\s){{0,4}}"
+    r"(?:(?i:no|nr|nº|n°)\.?\s?)?\d{1,5}[A-Za-z]?(?![\w%])"
+    r"(?:,?\s(?i:house|flat|apt|depto|dpto|piso|interior|apto|bl|lote)\.?\s\w{1,5})?"
+    r"|\b(?i:house|door|plot|stand|erf)\s(?:(?i:no|number|nr)\.?\s?)?\d{1,4}(?:-?[A-Z])?\b(?=,)"
+    r"|(?:\b[A-Z]\w+\s)?\b\d{1,2}-(?i:chome|banchi|jo)(?:\s\d{1,4}(?:-\d{1,4}){0,2})?"
     rf"|\b(?i:flat|apt|apartment|caravan|trailer)\.?\s?(?:no\.?\s?)?\#?\d{{1,4}}[A-Za-z]?(?![\w%])"
     r"|\b(?:[Nn]umber|[Nn]o\.?)\s\d{1,4}[A-Za-z]?(?:,?\s(?:on\s)?(?:[A-Z][\w'-]{2,20}\s){1,2}"
     rf"(?i:{_KIND}))\b"
@@ -51,6 +66,8 @@ _CODE = Lazy(  # "Larkmoor, OH 44120", "zip 44120", "LS6 3QP", "K1A 0B1"
     r"|was|of|area|said|says|reads|in))?[\s:#]{0,2}"
     r"(?:\d{5}(?:-\d{4})?|\d{6}|\d{4}|[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?"
     r"|[A-Z]\d[A-Z](?:\s?\d[A-Z]\d)?)"
+    r"|\d{3}(?:xx|\*\*|\d\d)\s(?i:zip|post ?code|postal code)|(?<=lives in )[A-Z]{1,2}\d{1,2}"
+    r"[A-Z]?(?:\s\d)?"
     rf"|{UPPER}[\w'-]+,?\s[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?"
     r"|[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z]\s\d[A-Z]\d"
     r"|\d{5}-\d{4}|(?i:in|from|of)\s\d{5}(?:-\d{4})?(?=[,.!?]|\s?$|\s(?:and|who|with|came|is|was"
@@ -81,7 +98,7 @@ _HOME_CARE = Lazy(
 )
 _ADDRESSED = Lazy(r"\byour?\b", re.IGNORECASE)
 _MOVED = Lazy(
-    r"\b(?:we(?:'ve| have)? moved|moving|our (?:new|own)|new address|find (?:us|the)|visit us"
+    r"\b(?:we(?:'re| are)|we(?:'ve| have)? moved|moving|our (?:new|own)|new address|find (?:us|the)|visit us"
     r"|opens?|opened|open"
     r"|doors|clinic (?:is|at|on)|library|hall|armou?ry|letters? to|write to|entrance"
     r"|walk-?ins|sale|party|parade|vote|hiring|ramp|parking|ask (?:early|at)|come by|look round"
@@ -120,6 +137,8 @@ def _is_somebodys(here: Page, start: int) -> bool:
     ill = lines.holds(start, has_health)
     if ill and lines.holds(start, _has_somebody):
         return True
+    if tells_of_somebody(here, start):
+        return ill or not (lines.holds(start, is_desk) or lines.holds(start, is_public))
     if lines.near(start, is_event) or lines.near(start, _has_moved):
         return False
     if lines.holds(start, _is_called_out):

@@ -16,6 +16,7 @@ from checks.detectors.gates import (
     is_public,
     is_recall,
 )
+from checks.detectors.identifiers.codes import codes, is_of_all, tells_of_somebody
 from checks.detectors.identifiers.cues import IDENTITIES, RECORDS, SAID, THINGS, WRITTEN, Cue
 from checks.detectors.identifiers.values import (
     digits,
@@ -106,8 +107,14 @@ def record_numbers(text: str, _: Context) -> Iterator[Hit]:
     here = page(text)
     if not _has_number(here):
         return
-    yield from _cued(here, RECORDS)
+    taken = 0
+    for hit in _cued(here, RECORDS):
+        taken = max(taken, hit.end)
+        yield hit
     yield from _shaped(here, _MBI, bool)
+    for start, end in codes(here):
+        if start >= taken:
+            yield Hit(start, end)
     for match in _NHS.finditer(here.text):
         if is_nhs(match.group()) and here.lines.near(match.start(), has_health):
             yield Hit(*match.span())
@@ -193,6 +200,8 @@ def _is_excused(here: Page, start: int, end: int) -> bool:
     if _OWN.search(here.text, max(first, start - 25), start):
         return True
     lines = here.lines
+    if lines.near(start, is_of_all) and not tells_of_somebody(here, start):
+        return True
     return lines.holds(start, is_drill) or lines.holds(start, _is_court) or end == start
 
 

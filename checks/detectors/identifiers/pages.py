@@ -8,13 +8,16 @@ from checks.detectors.gates import (
     has_care,
     has_health,
     has_individual,
+    is_desk,
     is_event,
     is_named,
+    is_of_one,
     is_own,
     is_public,
 )
+from checks.detectors.identifiers.codes import tells_of_somebody
 from checks.detectors.identifiers.values import compact
-from checks.detectors.reading import Page, page
+from checks.detectors.reading import Page, page, words
 from checks.detectors.words import BODY, CARE_NOUN, KIN, NAME, PATIENT
 from checks.lazy import Lazy
 from checks.model import Context, Hit
@@ -29,7 +32,7 @@ _OFFICIAL = Lazy(  # a body's, a journal's, a profession's: "@CDCgov", "@larkmoo
     re.IGNORECASE,
 )
 _CREDIT = Lazy(
-    r"\b(?:via|from|hat tip|h/t|credit|thread|talk|paper|podcast|study|article|explains?|tweet\w*"
+    r"\b(?:via|from|by|with|code)[\s:]{1,3}$|\b(?:hat tip|h/t|credit|thread|talk|paper|podcast|study|article|explains?|tweet\w*"
     r"|colleagues?|teams?|my (?:private|other|personal|own)|find me|sponsor\w*|code|brand"
     r"|team-?mate"
     r"|photo(?:s|graphy)?\s(?:by|:)|speakers?|conference|webinar|dr\.?|nurse|join|host(?:ed|s)?)\b"
@@ -135,6 +138,11 @@ def pages(text: str, context: Context) -> Iterator[Hit]:
         for match in _LINK.finditer(here.text):
             if compact(match.group()) not in public and _is_persons(here, match):
                 yield Hit(*match.span())
+    if not _ALOUD_WORDS.isdisjoint(here.words):
+        for match in _ALOUD.finditer(here.text):
+            told = tells_of_somebody(here, match.start())
+            if told and not here.lines.holds(match.start(), is_own):
+                yield Hit(*match.span())
     if here.low.count(".") >= 3 or "::" in here.low or here.low.count(":") > 4:
         for match in _IP.finditer(here.text):
             if _is_address(match.group()) and (
@@ -144,6 +152,19 @@ def pages(text: str, context: Context) -> Iterator[Hit]:
                 yield Hit(*match.span())
 
 
+_DOT = r"(?:dot|punto|punkt|point|ponto|punt|kropka|nokta|tečka|titik)"
+_ALOUD = Lazy(  # "smallboat dot example slash ana", "otter underscore 88"
+    rf"\b[\w-]{{2,30}}\s{_DOT}\s(?:com|org|net|example|info|fr|es|it|de|nl|br|pl|ch|be|mx|uk|in)\b"
+    r"(?:\s(?:slash|forward slash|barra|schrägstrich|skråstrek)\s[\w-]{2,40})?"
+    r"|\b[\w-]{2,30}\s(?:underscore|unterstrich|guion bajo|sublinhado)\s[\w-]{2,30}\b",
+    re.IGNORECASE,
+)
+_ALOUD_WORDS = words(
+    """dot punto punkt point ponto punt kropka nokta titik underscore unterstrich bajo
+    sublinhado"""
+)
+
+
 def _is_address(value: str) -> bool:
     """Whether it is an internet address that can be somebody's: no clock, no own machine."""
     try:
@@ -151,6 +172,16 @@ def _is_address(value: str) -> bool:
     except ValueError:
         return False
     return not address.is_loopback and not address.is_unspecified
+
+
+_YOU = Lazy(r"^[,:!\s]{0,3}(?:you|your|ur|u)\b", re.IGNORECASE)
+_OURS = Lazy(r"\b(?:our|us|my|mine|me|follow|we)\b", re.IGNORECASE)
+_NETWORK = Lazy(  # where a person shows themselves
+    r"\b(?:insta(?:gram)?|ig|tiktok|facebook|fb|snap(?:chat)?|threads|mastodon|bluesky|youtube"
+    r"|yt|twitch|twitter|telegram|onlyfans|vk|weibo|kuaishou|handle|profile|feed|followers"
+    r"|posts?|posting|posted|streams?)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_patients(here: Page, start: int, end: int) -> bool:
@@ -174,7 +205,12 @@ def _is_patients(here: Page, start: int, end: int) -> bool:
         return lines.near(start, has_care)
     if _WISHES.search(text, max(first, start - 40), start):
         return care
-    return has_individual(text[first:last]) and lines.near(start, has_health)
+    if _OURS.search(text, first, last):
+        return False
+    ill = lines.near(start, has_health)
+    if _YOU.match(tail):
+        return ill
+    return tells_of_somebody(here, start) and (ill or _NETWORK.search(text, first, last) is not None)
 
 
 def _is_persons(here: Page, match: re.Match[str]) -> bool:
@@ -188,7 +224,10 @@ def _is_persons(here: Page, match: re.Match[str]) -> bool:
         return False
     crowd = _CROWD.search(match.group()) is not None
     if not owned and not crowd:
-        return False
+        alone = _OFFICIAL.search(match.group()) is None and not _OURS.search(
+            here.text, *lines.bounds(start)
+        )
+        return alone and lines.holds(start, is_of_one) and not lines.holds(start, is_desk)
     if owned and (crowd or lines.near(start, has_health)):
         return True
     somebody = lines.near(start, has_individual) or lines.holds(start, is_named)

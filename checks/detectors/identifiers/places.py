@@ -46,12 +46,13 @@ def home_places(text: str, context: Context) -> Iterator[Hit]:
     known = known_in(here.text)
     own = {name.lower() for name in context.organisations}
     for start, end in here.lines.ranges:
-        if not _tells_of_one(here, start, end, known):
+        found = [*small_places(here, start, end, known)]
+        if not found or not _tells_of_one(here, start, end, known):
             continue
         if context.mode is Mode.REPLY and not here.lines.holds(start, has_health):
             continue
         done = start
-        for (first, last), is_big in small_places(here, start, end, known):
+        for (first, last), is_big in found:
             if first < done:
                 continue
             done = last

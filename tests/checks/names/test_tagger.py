@@ -9,6 +9,7 @@ import pytest
 import resources
 from checks.names import TaggerError, load_tagger
 from checks.names.features import lines
+from checks.names.tagger import may_be_named
 from scripts.names.lessons import seen
 from scripts.names.score import traps
 
@@ -107,8 +108,32 @@ def test_scores_are_the_sums_of_all_features(tagger):
     text = "Dr. Teresa Villanueva, RN: my patient’s Foley is OUT!\nthe foley @x"
     for line in lines(text, tagger._word):
         spelt = [tagger._field.weigh(features) for features in seen(line)]
-        for quick, slow in zip(tagger.scores(line), spelt, strict=True):
-            assert quick == pytest.approx(slow)
+        worth = [
+            any(map(may_be_named, line.words[max(0, at - 2) : at + 3]))
+            for at in range(len(line.words))
+        ]
+        for quick, slow, is_worth in zip(tagger.scores(line), spelt, worth, strict=True):
+            assert quick == (pytest.approx(slow) if is_worth else (-9.0, -9.0))
+
+
+@pytest.mark.parametrize(
+    ("word", "may_be"),
+    [
+        ("Teresa", True),
+        ("teresa", True),
+        ("TERESA", True),
+        ("Villanueva", True),
+        ("Okonjo-Bell", True),
+        ("Will", True),
+        ("The", False),
+        ("Services", False),
+        ("Thursday", False),
+        ("ward", False),
+        ("12", False),
+    ],
+)
+def test_a_word_that_nobody_is_called_is_not_weighed(tagger, word, may_be):
+    assert may_be_named(tagger._word(word)) is may_be
 
 
 def test_a_damaged_file_is_refused(monkeypatch):
