@@ -6,6 +6,9 @@ from dataclasses import replace
 from checks.model import Calm, Category, Finding, Severity, Span
 from checks.reader.labels import ASKS
 
+AGREES = 0.6
+"""Odds from which a mark of the reader counts as its agreement (``Rule.agreed``)."""
+
 
 def join(
     ruled: Iterable[Finding],
@@ -53,7 +56,7 @@ def _confirmed(card: Finding, read: Iterable[Finding]) -> Finding:
     severity = card.severity
     for finding in read:
         if finding.rule.category is card.rule.category and _overlap(finding.span, card.span):
-            if card.rule.agreed:
+            if card.rule.agreed and (finding.odds or 0) >= AGREES:
                 severity = max(severity, card.rule.agreed)
             if _said(finding, card):
                 severity = max(severity, finding.severity)

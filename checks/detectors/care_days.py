@@ -60,6 +60,21 @@ _DAY = (
     r"|jumper|jumpers|break|week|shift"
     r"|market|carol|carols|rota|menu|lunch|eggs?|decorations)))"
 )
+_MONTH_ABROAD = (  # Spanish, Portuguese, Italian, French, German, Dutch, Swahili, Malay
+    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    r"|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio"
+    r"|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janvier|février|mars|avril"
+    r"|mai|juin|juillet|août|septembre|octobre|décembre|januar|februar|märz|juni|juli|oktober"
+    r"|dezember|januari|februari|maart|mei|augustus|agostus|desember|ogos|mac)"
+)
+_WHOLE_DATE = Lazy(  # day, month and year together
+    rf"(?<![\w/.-])(?P<mark>(?:{_ORDINAL}|\d{{1,2}}\.?)(?:\s(?:of|de|d'))?[\s-](?:{_MONTH_ABROAD}"
+    rf"|{MONTH}),?(?:\s(?:de|del|of))?[\s-](?:(?:19|20)\d\d|two thousand(?:\sand)?\s[a-z]+"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+    rf"|{MONTH}\s(?:{_ORDINAL}|\d{{1,2}}),?\s(?:19|20)\d\d"
+    r"|\d{1,2}([/.-])\s?\d{1,2}\2\s?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![\w/])",
+    re.IGNORECASE,
+)
 _ON_DAY = Lazy(
     rf"(?<![\w/.-])(?P<mark>(?:(?:on|since|until|till|by)\s(?:{_ANY_DAY},?\s)?(?:the\s)?"
     rf"|this past\s|last\s)?{_DAY}"
@@ -149,12 +164,14 @@ def care_days(text: str, context: Context) -> Iterator[Hit]:
         return
     lines = here.lines
     taken = -1
-    for pattern in (_RIGHT_AFTER, _ON_DAY):
+    for pattern in (_RIGHT_AFTER, _ON_DAY, _WHOLE_DATE):
         for match in here.matches(pattern):
             start, end = match.span("mark")
             if start < taken or _is_public_day(lines, start) or lines.holds(start, _is_mine):
                 continue
             if pattern is _RIGHT_AFTER and not _somebody(lines, start):
+                continue
+            if pattern is _WHOLE_DATE and not _is_of_one_day(lines, start):
                 continue
             if pattern is _ON_DAY and not _is_of_care(lines, start, context):
                 continue
@@ -197,6 +214,13 @@ def _with_deed(here: Page, start: int, end: int) -> Hit:
     return Hit(begin, end, fixes=(swap(here, begin, "Say “recently”", kept + "recently"),))
 
 
+def _is_of_one_day(lines: Sentences, position: int) -> bool:
+    """Whether a whole date, year and all, stands in a sentence about one other person."""
+    if lines.holds(position, is_of_one):
+        return True
+    return lines.near(position, has_individual) and lines.near(position, has_health)
+
+
 def _somebody(lines: Sentences, position: int) -> bool:
     """Whether one person is meant: said here, left out here, or said one sentence away."""
     if any(
@@ -232,4 +256,5 @@ def _opens(sentence: str) -> bool:
 
 def _is_mine(sentence: str) -> bool:
     many = is_generic(sentence) and not is_of_one(sentence)
-    return many or is_own(sentence) or _SELF.search(sentence) is not None
+    mine = _SELF.search(sentence) is not None and not is_of_one(sentence)
+    return many or mine or is_own(sentence)

@@ -15,6 +15,7 @@ from checks.detectors.words import (
     CONDITION,
     DRUG,
     KIN,
+    MONTH,
     NAME,
     PATIENT,
     PERSON,
@@ -88,7 +89,8 @@ _PUBLIC = Lazy(
     r"|series|podcast|character|chapter|published|press release|bbc|cnn|magazine|newspaper"
     r"|obituary in|historians?|in (?:1[5-9]|20)\d\d\b.{0,40}\b(?:first|invented|discovered)"
     r"|biography|memoir|museum|nobel"
-    r"|in 1[5-8]\d\d"  # nobody who was in care then can be harmed by it
+    # nobody who was in care then can be harmed by it
+    rf"|(?:in|of|since|by|until|{MONTH}),? 1[5-8]\d\d"
     r"|(?:is|are|entirely|completely) (?:invented|fictional|fictitious)"
     r"|(?:invented|made-up|fictional|fictitious|simulated) (?:man|woman|patients?|cases?|person"
     r"|people|scenario|example)|manikins?|mannequins?)\b",

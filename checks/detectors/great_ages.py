@@ -33,7 +33,7 @@ _OLD = (
 )
 _YEARS_OLD = (
     r"[- ]?(?:years?[- ](?:old|young)|yo\b|y/o|y\.o\.|yrs?[- ](?:old|young)|-?yr-?old|years of age"
-    r"|f\b|m\b)"
+    r"|(?<![\s-])[fm]\b)"
 )
 _SOMEBODY = (
     rf"(?:{PERSON}|{KIN}|nun|farmer|veteran|widow|legend|sweetheart|gem|pensioner|lad|lass|gent"
@@ -73,6 +73,10 @@ _AGED = Lazy(
     # a year of birth
     r"|(?P<born>\b(?:born|b\.)\s(?:in\s|back in\s|\w+\s)?(?:19(?:[0-2]\d|3[0-4])|18[89]\d))\b"
     r"|(?P<lived>\b19(?:[0-2]\d|3[0-4])\s?[–-]\s?20[12]\d)\b"
+    rf"|\b(?P<near>(?:(?:a|one|two|three|four|five|six|\d)\s(?:years?|months?|weeks?|days?)\s(?:short|shy|off"
+    r"|from|past|over)\s(?:of\s)?|nearly\s|almost\s|close to\s)(?:a|one)\s(?:hundred|century)"
+    r"|nine(?:ty| decades)\s(?:and|plus)\s(?:change|some|counting)|nine decades)\b(?!\s(?:of"
+    r"|people|patients))"
     r"|\b(?P<century>(?:super)?centenarian|nonagenarian)\b(?!s)"
     r"|\bin (?:her|his|their) (?P<nineties>(?:mid|late|early)?[- ]?(?:nineties|90s))\b",
     re.IGNORECASE,
@@ -110,6 +114,7 @@ _LONG_AGO = Lazy(
     r"|poet)\b",
     re.IGNORECASE,
 )
+_SAYS_I = Lazy(r"\b(?:i was|i'm|i am)\s$", re.IGNORECASE)
 _BLURRED = {  # what may stand instead; "an older adult" where nothing is said here
     "turns": "a year older",
     "happy": "birthday",
@@ -122,7 +127,8 @@ _BLURRED = {  # what may stand instead; "an older adult" where nothing is said h
     "nineties": "later years",
 }
 _GREAT = Lazy(  # cheap: what every great age has in it
-    r"(?<!\d)(?:9\d|10\d|11[3-9])(?!\d)|ninet|hundred|centenarian|nonagenarian|\b(?:18|19)[0-39]\d"
+    r"(?<!\d)(?:9\d|10\d|11[3-9])(?!\d)|ninet|nine dec|hundred|century|centenarian|nonagenarian"
+    r"|\b(?:18|19)[0-39]\d"
 )
 
 
@@ -158,16 +164,17 @@ def _is_nobody(here: Page, match: re.Match[str]) -> bool:
     head = text[max(first - 2, 0) : start]
     if _THING.search(head) or _KIN_NAME.search(head) or _ANIMAL_OLD.match(text[match.end() :][:25]):
         return True
-    shut = (is_generic, is_public, _is_measured, _is_history)
+    around = max(first, start - 30), min(match.end() + 20, len(text))
+    if match.lastgroup not in ("near", "birthday", "happy") and _MEASURE.search(text, *around):
+        return True
+    shut = (is_generic, is_public, _is_history)
     if any(lines.holds(start, gate) for gate in shut):
         return True
+    if match["born"] and _SAYS_I.search(head):
+        return False  # quoted: who was born then writes no posts from the ward
     return is_own(text[first : match.end() + 30]) or (
         match["is"] is not None and first > 0 and is_own(lines.at(first - 1))
     )
-
-
-def _is_measured(sentence: str) -> bool:
-    return _MEASURE.search(sentence) is not None
 
 
 def _is_history(sentence: str) -> bool:

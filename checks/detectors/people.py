@@ -7,6 +7,7 @@ from checks.detectors.gates import has_health, is_public, opens_sentence
 from checks.detectors.reading import Page, page, words
 from checks.detectors.words import UPPER
 from checks.lazy import Lazy
+from checks.lexicon import WordClass, known_in
 from checks.model import Context, Fix, Hit, Severity
 from checks.names.bearers import load_bearers
 from checks.names.candidates import MOST, Candidate, Way, candidates
@@ -57,6 +58,7 @@ _FOR_WORK = Lazy(
 _CREDENTIALS = Lazy(r",\s?(?:RN|MD|DO|NP|PhD|BSN|MSN|DDS|RPh|PharmD|CRNA|CNM|FRCP|MBBS|MPH)\b")
 _CALLED = Lazy(r"\b(?:patient|pt|client)\b", re.IGNORECASE)  # a resident may be a doctor
 _A_NAME = 0.5
+_APPOSED = 8  # code points after a name within which its species may stand
 _LED = Lazy(r"(?:\b(?:[Dd]r|[Dd]rs|[Dd]octor|[Pp]rof|[Pp]rofessor|[Nn]urse|[Ss]t|[Ss]aint)\.?\s)$")
 
 
@@ -121,6 +123,11 @@ def is_spared(here: Page, name: Candidate, known: frozenset[str], context: Conte
         return any(handle == known.lower().lstrip("@") for known in context.public_contacts)
     if name.way is Way.NAME and name.odds < _DOUBTFUL and opens_sentence(text, start):
         return not name.shown  # a capital that only opens the sentence
+    if any(
+        known.entry.classes & {WordClass.ANIMAL} and end <= known.start <= end + _APPOSED
+        for known in known_in(text)
+    ):
+        return True  # "Reginald (sheep, 6)"
     return bool(
         (_THANKED.search(text, max(0, start - 40), start) and _FOR_WORK.match(text, end))
         or _INSTITUTION.match(text, end)

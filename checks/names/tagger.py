@@ -144,7 +144,7 @@ def may_be_named(word: Word) -> bool:
     if shape == "AA":
         return called > 0 or known.common < _PLAIN
     if shape == "a":
-        is_called = called >= _OFTEN - 1 and known.common < _FREQUENT
+        is_called = known.first >= _OFTEN - 1 and known.common < _FREQUENT
         return is_called or (known.small <= 1 and called >= _HARDLY) or not any(known)
     return False
 

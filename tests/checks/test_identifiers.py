@@ -285,3 +285,29 @@ def test_numbering_plans_load_only_for_a_text_with_a_number():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Potassium 8.9 twice, please look at KD/23/004412 before he collapses.", "KD/23/004412"),
+        ("One more slide for the biopsy: M-19-30772.", "M-19-30772"),
+        ("She waits since spring and 140361-888K was typed wrong again.", "140361-888K"),
+        ("He spelled it out: four four oh one nine two.", "four four oh one nine two"),
+    ],
+)
+def test_a_code_needs_no_cue_where_somebody_is_spoken_of(found, text, code):
+    assert found(NUMBER, text) == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The scanner KD/23/004412 was switched off.",
+        "She says the trial is NCT05550137 and the batch 24-0071-KX.",
+        "Five four three two one, and she jumped.",
+        "She ran in 2021-2024 and treated 12 500 people on 12-03-2021.",
+    ],
+)
+def test_a_code_of_nobody_is_let_be(found, text):
+    assert found(NUMBER, text) == []

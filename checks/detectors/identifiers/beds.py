@@ -67,6 +67,14 @@ _LOCATED = Lazy(
     r"|seized|died|ripped|pulled (?:his|her|out)|keeps? ringing|threw|fell out|climbed|vomited|bit"
     r"|went"
     r"|spiked|self-?extubated|desatt?ed|refuse[sd]|wants|passed))\b)"
+    r"|(?:^|(?<=[.!?,]\s)|(?<=\n))(?P<ward>(?:the\s)?\d{1,3}[a-d]?(?:/\d{1,3})?)(?=,?\s(?:"
+    r"by the (?:lift|window|door|desk|stairs|toilets?)|(?:has|is|was|keeps?|just|still)\s(?:asked"
+    r"|asking|told|telling|singing|sang|crying|sleeping|complaining|eating|refus\w+|said|calling)"
+    r")\b)"
+    r"|\b(?P<numbered>(?:number|no\.?)\s\d{1,2}\s(?:in|on)\s(?:the\s|our\s)?(?:icu|nicu|picu|ccu"
+    r"|hdu|itu|ward|unit|bay))\b"
+    r"|\b(?P<lettered>(?:(?:floor|side|window|corner|trolley)\s)?bed\s(?-i:[A-H]))"
+    r"(?=[,.!?]|\s(?:in|on|of|is|was|has|who)\b)"
     r"|\b(?P<window>\d{1,2}[- ](?:window|door|corner|wall|side))(?=\s(?:pulled|is|was|has|wants"
     r"|asked|just|keeps|got|needs|won't)\b)"
     # a nickname with its bed: "Mr Grumpy in 12", "Sir Pip" in 4B, "Peaches from 208"
@@ -124,7 +132,8 @@ _NO_BED = Lazy(
 _PLAYED = Lazy(
     r"\b(?:soap|drama|episode|season|been empty|is empty|biomed|need(?:s)? a wipe|store|flipped"
     r"|has a window|wheel"
-    r"|squeak\w*|broken|vacant|empty|repair\w*|commodes|plinth|hoist|smells like|nobody knows why)\b",
+    r"|squeak\w*|broken|vacant|empty|repair\w*|commodes|plinth|hoist|smells like"
+    r"|nobody knows why)\b",
     re.IGNORECASE,
 )
 _TIMED = Lazy(

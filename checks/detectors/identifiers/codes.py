@@ -43,7 +43,8 @@ _ALOUD_WORD = Lazy(r"[a-z]+", re.IGNORECASE)
 _LEAST_ALOUD = 3  # words among what is said: fewer are a score or a count with a word in it
 
 _NO_CODE = re.compile(  # years, days, ranges, thousands, what libraries and trials number
-    r"(?:19|20)\d\d\s?[-/ ]\s?(?:19|20)?\d\d|(?:19|20)\d\d[-/. ]?\d\d[-/. ]?\d\d"
+    r"(?:19|20)\d\d\s?[-/ ]\s?(?:19|20)?\d\d|(?:19|20)\d\d [A-Z]+|(?:19"
+    r"|20)\d\d[-/. ]?\d\d[-/. ]?\d\d"
     r"|\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)?\d\d|[A-Z /-]*(?:19|20)\d\d(?:[-/ ](?:19|20)?\d\d)?"
     r"|\d{1,3}(?: 000)+|\d{1,3} \d{3}|\d*0-\d*0"
     r"|(?:PMID|PMCID|DOI|NCT|ISRCTN|ISBN|ISSN|ISO|ICD|CPT|CD|EN|IEC|BMJ|NEJM|ACTRN|UMIN|JRCT"
@@ -147,9 +148,11 @@ def _is_told(here: Page, start: int) -> bool:
         return False
     if lines.holds(start, is_desk) or lines.near(start, is_of_all):
         return False
-    if _knows(here, start, _OF_CARE):
+    if _knows(here, start, _OF_CARE) or lines.near(start, has_individual):
         return True
-    return lines.near(start, has_individual) and lines.near(start, has_health)
+    return lines.near(start, has_health) or any(
+        WordClass.RELATION in word.entry.classes for word in known_in(here.text)
+    )
 
 
 def _is_count(said: list[str]) -> bool:

@@ -94,7 +94,8 @@ _WHOSE = Lazy(  # "her cell", "his wife's number is", "call her back at", "a tex
     re.IGNORECASE,
 )
 _TAKEN_BACK = Lazy(  # "… pls stop calling", "… is hers", "… tell them their crown is in"
-    r"^\W{0,3}(?:pls|please)\s(?:stop|don't|do not)|^[^.!?\n]{0,30}\b(?:is|as)\s(?:hers|his)\b"
+    r"^[^.!?\n]{0,20}\b(?:call|text|ring|message)\s(?:him|her)\b|^\W{0,3}(?:pls"
+    r"|please)\s(?:stop|don't|do not)|^[^.!?\n]{0,30}\b(?:is|as)\s(?:hers|his)\b"
     r"|^[^.!?\n]{0,15}\b(?:tell|let)\sthem\b|^,?\sask for the (?:kid|mum|mom|dad|wife|husband|son"
     r"|daughter)\b",
     re.IGNORECASE,
@@ -261,7 +262,7 @@ def _is_theirs(here: Page, span: tuple[int, int], context: Context) -> bool:
         return is_named(head) and _BACK.search(text[first:last]) is not None and ill
     if _OF_A_BODY.search(text, first, last):
         return False
-    return ill or tells_of_somebody(here, start) or lines.near(start, has_individual)
+    return tells_of_somebody(here, start) or (ill and lines.near(start, has_individual))
 
 
 _OF_A_BODY = Lazy(  # an account or a line of many

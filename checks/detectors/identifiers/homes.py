@@ -98,7 +98,8 @@ _HOME_CARE = Lazy(
 )
 _ADDRESSED = Lazy(r"\byour?\b", re.IGNORECASE)
 _MOVED = Lazy(
-    r"\b(?:we(?:'re| are)|we(?:'ve| have)? moved|moving|our (?:new|own)|new address|find (?:us|the)|visit us"
+    r"\b(?:we(?:'re| are)|we(?:'ve| have)? moved|moving|our (?:new|own)|new address|find (?:us"
+    r"|the)|visit us"
     r"|opens?|opened|open"
     r"|doors|clinic (?:is|at|on)|library|hall|armou?ry|letters? to|write to|entrance"
     r"|walk-?ins|sale|party|parade|vote|hiring|ramp|parking|ask (?:early|at)|come by|look round"

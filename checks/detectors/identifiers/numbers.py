@@ -26,9 +26,10 @@ from checks.detectors.identifiers.values import (
     is_ssn,
     is_vin,
 )
-from checks.detectors.reading import Page, page
+from checks.detectors.reading import Page, page, words
 from checks.detectors.words import BODY_PART, CONDITION, MONTH, PATIENT, TREATMENT
 from checks.lazy import Lazy
+from checks.lexicon import WordClass, known_in
 from checks.model import Context, Hit
 
 _MEASURED = Lazy(  # what follows a count, an amount, a time of day
@@ -65,6 +66,11 @@ _CAR_PLATE = Lazy(  # "grey Corsa LK 55 TRV", "the blue Ford, 7ABC123"
     r"(?:,|\s\(|\swith)?\s(?P<mark>(?:[A-Z]{2,3}[ -]?\d{1,4}(?:[ -]?[A-Z]{2,3})?"
     r"|\d[A-Z]{3}[ -]?\d{3}))(?!\w)"
 )
+_PLATE = Lazy(  # any country's: letters and digits in two or three groups
+    r"(?<![\w/-])(?:[A-Z]{1,3}[- ]?\d{2,4}[- ]?[A-Z]{1,3}|[A-Z]{2,3}[- ]\d{3,4}"
+    r"|\d{1,4}[- ]?[A-Z]{2,3}[- ]?\d{2,4})(?![\w/-])"
+)
+_PLATED = Lazy(r"\b(?:plates?|reg(?:istration)?|lights|park(?:ed|ing)|dr(?:ove|iver?s?|iving))\b")
 _CLOSE = Lazy(
     rf"\b(?:{PATIENT}|{BODY_PART}|{CONDITION}|{TREATMENT}|implant\w*|pacemakers?|defibrillator"
     r"|stent"
@@ -143,6 +149,23 @@ def thing_numbers(text: str, _: Context) -> Iterator[Hit]:
     for match in _CAR_PLATE.finditer(here.text):
         if any(here.lines.near(match.start(), gate) for gate in (has_individual, has_health)):
             yield Hit(*match.span("mark"))
+    for match in _PLATE.finditer(here.text):
+        if _is_driven(here, match.start()):
+            yield Hit(*match.span())
+
+
+def _is_driven(here: Page, start: int) -> bool:
+    """Whether a vehicle is spoken of next to a plate's shape, and somebody who came in it."""
+    lines = here.lines
+    if any(lines.near(start, gate) for gate in (is_recall, is_event, is_of_all)):
+        return False
+    first, last = lines.bounds(start)
+    driven = _PLATED.search(here.low, first, last) is not None or any(
+        WordClass.VEHICLE in word.entry.classes
+        for word in known_in(here.text)
+        if first <= word.start < last
+    )
+    return driven and (tells_of_somebody(here, start) or lines.near(start, has_individual))
 
 
 def birth_dates(text: str, _: Context) -> Iterator[Hit]:
@@ -162,8 +185,12 @@ def _shaped(here: Page, shape: Lazy, is_one: Callable[[str], bool]) -> Iterator[
             yield Hit(*match.span())
 
 
+_SAID_DIGITS = words("zero oh one two three four five six seven eight nine double")
+_FEWEST_SAID = 2
+
+
 def _has_number(here: Page) -> bool:
-    return len(digits(here.text)) >= 2 or any(word in here.words for word in ("four", "seven"))
+    return len(digits(here.text)) >= 2 or len(here.words & _SAID_DIGITS) >= _FEWEST_SAID
 
 
 def _cued(here: Page, cues: tuple[Cue, ...]) -> Iterator[Hit]:

@@ -8,7 +8,6 @@ from checks.detectors.gates import (
     has_care,
     has_health,
     has_individual,
-    is_desk,
     is_event,
     is_named,
     is_of_one,
@@ -32,7 +31,8 @@ _OFFICIAL = Lazy(  # a body's, a journal's, a profession's: "@CDCgov", "@larkmoo
     re.IGNORECASE,
 )
 _CREDIT = Lazy(
-    r"\b(?:via|from|by|with|code)[\s:]{1,3}$|\b(?:hat tip|h/t|credit|thread|talk|paper|podcast|study|article|explains?|tweet\w*"
+    r"\b(?:via|from|by|with|code)[\s:]{1,3}$|\b(?:hat tip|h/t|credit|thread|talk|paper|podcast"
+    r"|study|article|explains?|tweet\w*"
     r"|colleagues?|teams?|my (?:private|other|personal|own)|find me|sponsor\w*|code|brand"
     r"|team-?mate"
     r"|photo(?:s|graphy)?\s(?:by|:)|speakers?|conference|webinar|dr\.?|nurse|join|host(?:ed|s)?)\b"
@@ -107,7 +107,7 @@ _OWN_PAGE = Lazy(  # "her wig fund", "his aunt writes it all up", "keeps a diary
     re.IGNORECASE,
 )
 _IN_PUBLIC = Lazy(
-    r"\b(?:announced|statement|himself|herself|column|interview|minister|singer|actor|actress"
+    r"\b(?:announced|statement|column|interview|minister|singer|actor|actress"
     r"|player|president"
     r"|author|guideline|guidance|leaflet|society|association|college|source)\b",
     re.IGNORECASE,
@@ -175,7 +175,10 @@ def _is_address(value: str) -> bool:
 
 
 _YOU = Lazy(r"^[,:!\s]{0,3}(?:you|your|ur|u)\b", re.IGNORECASE)
-_OURS = Lazy(r"\b(?:our|us|my|mine|me|follow|we)\b", re.IGNORECASE)
+_OURS = Lazy(
+    r"\b(?:us|mine|me|follow|we)\b|\b(?:our|my)\s(?!(?:[\w-]+\s)?(?:patient|client|resident|lad|lady)\b)",
+    re.IGNORECASE,
+)
 _NETWORK = Lazy(  # where a person shows themselves
     r"\b(?:insta(?:gram)?|ig|tiktok|facebook|fb|snap(?:chat)?|threads|mastodon|bluesky|youtube"
     r"|yt|twitch|twitter|telegram|onlyfans|vk|weibo|kuaishou|handle|profile|feed|followers"
@@ -210,7 +213,9 @@ def _is_patients(here: Page, start: int, end: int) -> bool:
     ill = lines.near(start, has_health)
     if _YOU.match(tail):
         return ill
-    return tells_of_somebody(here, start) and (ill or _NETWORK.search(text, first, last) is not None)
+    return tells_of_somebody(here, start) and (
+        ill or _NETWORK.search(text, first, last) is not None
+    )
 
 
 def _is_persons(here: Page, match: re.Match[str]) -> bool:
@@ -220,15 +225,15 @@ def _is_persons(here: Page, match: re.Match[str]) -> bool:
     if lines.holds(start, _is_told_in_public) or lines.holds(start, is_own):
         return False
     owned = lines.holds(start, _has_own_page) or _has_own_page(_before(here, start))
-    if not owned and lines.near(start, is_event):
+    if not owned and lines.holds(start, is_event):
         return False
     crowd = _CROWD.search(match.group()) is not None
     if not owned and not crowd:
         alone = _OFFICIAL.search(match.group()) is None and not _OURS.search(
             here.text, *lines.bounds(start)
         )
-        return alone and lines.holds(start, is_of_one) and not lines.holds(start, is_desk)
-    if owned and (crowd or lines.near(start, has_health)):
+        return alone and lines.holds(start, is_of_one)
+    if owned and (crowd or lines.holds(start, is_of_one) or lines.near(start, has_health)):
         return True
     somebody = lines.near(start, has_individual) or lines.holds(start, is_named)
     return somebody and lines.near(start, has_health)

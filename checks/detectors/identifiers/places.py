@@ -64,11 +64,16 @@ def home_places(text: str, context: Context) -> Iterator[Hit]:
 
 
 def _tells_of_one(here: Page, start: int, end: int, known: Words) -> bool:
-    """Whether the sentence tells of one other person, with something of health close by."""
+    """Whether the sentence tells of one other person, with something of health close by.
+
+    A pronoun or a job may be anybody's: they need it in the sentence itself.
+    """
     lines = here.lines
     if any(lines.holds(start, gate) for gate in (is_own, is_generic, is_public)):
         return False
     if lines.holds(start, is_event) and not describes_one(here, start, end):
         return False
-    is_one = lines.holds(start, has_individual) or is_somebody(here, start, end, known)
-    return is_one and lines.near(start, has_health)
+    if describes_one(here, start, end):
+        return lines.near(start, has_health)
+    somebody = lines.holds(start, has_individual) or is_somebody(here, start, end, known)
+    return somebody and lines.holds(start, has_health)
