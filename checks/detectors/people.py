@@ -17,7 +17,7 @@ from checks.names.tagger import load_tagger
 SURE, LIKELY, POSSIBLE = 0.8, 0.6, 0.25
 """Odds of being a patient's from which a name is a stop, a caution, an advice.
 
-Chosen on posts of writers left out in turn: of a hundred clean posts, one in two hundred has a
+Chosen on posts of writers left out in turn: of a hundred clean posts of general writers, one has a
 name at ``LIKELY`` or above, and three have one at ``POSSIBLE``.
 """
 
