@@ -2,20 +2,7 @@
 
 import pytest
 
-from checks import Checker, Context, Rulebook, load_rulebook
-
 DATE, AGE = "patient-date", "patient-great-age"
-
-
-@pytest.fixture(scope="module")
-def found():
-    rules = load_rulebook().rules
-
-    def find(rule, text, **context):
-        checker = Checker(Rulebook({rule: rules[rule]}))
-        return [f.quote for f in checker.check(text, Context(**context))]
-
-    return find
 
 
 @pytest.mark.parametrize(

@@ -14,17 +14,6 @@ ADDRESS, PLACE, BED = "patient-address", "patient-place", "patient-bed"
 ALL = (NUMBER, IDENTITY, DEVICE, BIRTH, CONTACT, PAGE, ADDRESS, PLACE, BED)
 
 
-@pytest.fixture(scope="module")
-def found():
-    rules = load_rulebook().rules
-
-    def find(rule, text, **context):
-        checker = Checker(Rulebook({rule: rules[rule]}))
-        return [f.quote for f in checker.check(text, Context(**context))]
-
-    return find
-
-
 @pytest.mark.parametrize(
     ("text", "number"),
     [
@@ -141,6 +130,22 @@ def test_a_contact_of_a_person_in_care_is_marked(found, text, contact):
 )
 def test_a_contact_for_everybody_is_let_be(found, text):
     assert found(CONTACT, text) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["US 1-800-222-1222", "1-800-QUIT-NOW", "1-800-784-8669", "888 555 0199", "0800 123 4567"],
+)
+def test_a_free_line_told_beside_somebodys_care_is_no_number_of_theirs(found, line):
+    text = f"Her neighbour's boy had a seizure; the paper on the fridge says {line}."
+    assert found(NUMBER, text) == []
+    assert found(CONTACT, text) == []
+
+
+def test_a_file_that_only_begins_like_a_free_line_is_marked(found):
+    assert found(NUMBER, "The boy had a seizure; 800-22-1222-9 is on his band.") == [
+        "800-22-1222-9"
+    ]
 
 
 def test_the_clinics_own_card_is_let_be(found):

@@ -8,17 +8,6 @@ NAME, BED, AGE, DATE = "patient-name", "patient-bed", "patient-great-age", "pati
 NUMBER, HEALTH = "patient-number", "colleague-health"
 
 
-@pytest.fixture(scope="module")
-def found():
-    rules = load_rulebook().rules
-
-    def find(rule, text, **context):
-        checker = Checker(Rulebook({rule: rules[rule]}))
-        return [f.quote for f in checker.check(text, Context(**context))]
-
-    return find
-
-
 @pytest.mark.parametrize(
     ("text", "name"),
     [

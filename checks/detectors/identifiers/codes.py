@@ -20,7 +20,7 @@ from checks.detectors.gates import (
     is_public,
     is_recall,
 )
-from checks.detectors.identifiers.values import digits
+from checks.detectors.identifiers.values import digits, is_toll_free
 from checks.detectors.reading import Page
 from checks.lazy import Lazy
 from checks.lexicon import WordClass, known_in
@@ -117,8 +117,8 @@ def _is_code(value: str) -> bool:
     found, signs = digits(value), sum(sign.isalnum() for sign in value)
     if signs < _SHORTEST or len(found) < _FEWEST or _NO_CODE.fullmatch(value):
         return False
-    if _PHONE.fullmatch(value):
-        return False  # ``contacts`` asks whose it is
+    if _PHONE.fullmatch(value) or is_toll_free(value):
+        return False  # ``contacts`` asks whose it is; nobody's own phone is free of charge
     if value.isdigit():
         return len(found) >= _FEWEST_BARE
     letters = signs > len(found)

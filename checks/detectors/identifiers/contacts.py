@@ -21,7 +21,7 @@ from checks.detectors.gates import (
     is_public,
 )
 from checks.detectors.identifiers.codes import tells_of_somebody
-from checks.detectors.identifiers.values import digits
+from checks.detectors.identifiers.values import digits, is_toll_free
 from checks.detectors.reading import Page, page, words
 from checks.detectors.words import KIN, NAME, PATIENT, PERSON
 from checks.lazy import Lazy
@@ -146,7 +146,6 @@ _OWN_MAIL = Lazy(
     r"|call me|text me|ring me|hospital mail|ask me)\b",
     re.IGNORECASE,
 )
-_FREE = Lazy(r"^\D{0,3}1?\D{0,3}(?:800|833|844|855|866|877|888|0800|0808|116|1800|1300)\b")
 _HINTS = words("at dot")
 
 
@@ -193,7 +192,7 @@ def _is_phone(here: Page, match: re.Match[str]) -> bool:
     value = _EXTENSION.sub("", match.group())
     if any(letter.isalpha() for letter in value):
         return True
-    if _DATED.search(value) or _FREE.match(value):
+    if _DATED.search(value) or is_toll_free(value):
         return False
     start = match.start()
     return not _CODED.search(here.text[max(0, start - 30) : start]) and _is_dialled(value)

@@ -12,6 +12,11 @@ _VIN_WEIGHTS = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 _VIN_VALUES = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", "12345678123457923456789", strict=True))
 _NHS_WEIGHTS = range(10, 1, -1)
 
+_TOLL_FREE = re.compile(
+    r"\D{0,3}(?:(?:1\W{0,2})?(?:800|833|844|855|866|877|888)\W{1,2}(?:\w{3}\W?\w{4}|\w{4}\W?\w{3}|\w{7})"
+    r"|(?:0800|0808|1800|1300)\W{1,2}(?:\w\W?){5,6}\w|116\W?\w{3})"
+)
+
 _DIGIT_NAME = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)"
 SPOKEN = rf"(?:(?:double|triple)\s)?{_DIGIT_NAME}(?:[\s,-]+(?:(?:double|triple)\s)?{_DIGIT_NAME})"
 """Digits said one by one, at least two: repeat its last group, ``SPOKEN + "{3,20}"``."""
@@ -71,6 +76,11 @@ def is_ssn(value: str) -> bool:
     area, group, serial = found[:3], found[3:5], found[5:]
     never = area in ("000", "666") or area.startswith("9") or group == "00" or serial == "0000"
     return len(found) == 9 and not never
+
+
+def is_toll_free(value: str) -> bool:
+    """Whether a phone number costs its caller nothing, in digits or letters: a line for all."""
+    return _TOLL_FREE.fullmatch(value) is not None
 
 
 def _weighted(values: Sequence[int], weights: Sequence[int]) -> int:
