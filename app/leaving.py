@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from app.clipboard import put_on_clipboard
 from app.present import counts
-from app.publish import copied_state, hold_choices, still_reading
+from app.publish import Doubt, copied_state, hold_choices, still_reading
 from app.window import MainWindow
 from widgets.pause import PauseSheet
 from widgets.pause_parts import PauseCaution, PausePost
@@ -28,19 +28,19 @@ class Leaving(QObject):
         self._copied: tuple[tuple[str, str], PublishState] | None = None  # words, and what was said
         self._waits: tuple[str, str] | None = None  # draft and words to copy once they are read
         window.session.review_changed.connect(lambda *_: self._review_changed())
-        window.session.heard.connect(self._heard)
+        window.session.heard.connect(self._go_on)
         window.copy_asked.connect(self.ask)
         window.hold_asked.connect(self._offer_hold)
 
     def ask(self) -> None:
         """Copy the draft if it may leave, after the pause if the writer keeps one.
 
-        Words that the reader has not read yet are waited for: it takes the blink of an eye.
+        Words that the rules or the reader have not read yet are waited for.
         """
         self._waits = None
         if not self._may_leave():
             return
-        if self._window.session.is_unread:
+        if not self._is_read():
             self._waits = self._words()
             self._window.bar.show_state(still_reading(self._window.session.profile))
             return
@@ -50,15 +50,20 @@ class Leaving(QObject):
         else:
             self._copy()
 
-    def _heard(self) -> None:
-        """Go on with a copy that waited for the reader, if it is still of the same words."""
+    def _go_on(self) -> None:
+        """Go on with a copy that waited to be read, if it is still of the same words."""
         if self._waits is None:
             return
         if self._waits != self._words():
             self._waits = None
             self._window.show_state()
-        elif not self._window.session.is_unread:
+        elif self._is_read():
             self.ask()
+
+    def _is_read(self) -> bool:
+        """Tell whether rules and reader have both read all of the words."""
+        session = self._window.session
+        return session.doubt is Doubt.NONE and not session.is_unread
 
     def _words(self) -> tuple[str, str]:
         return self._window.session.draft.id, self._window.editor.text()
@@ -76,12 +81,15 @@ class Leaving(QObject):
     def _confirmed(self) -> None:
         """Copy what was read, unless more has come to light since."""
         self._end_pause()
-        if self._may_leave() and self._at_stake() == self._asked:
+        if not self._is_read():
+            self.ask()
+        elif self._may_leave() and self._at_stake() == self._asked:
             self._copy()
 
     def _review_changed(self) -> None:
         """A stop or a caution that arrives during the pause ends it: nobody was asked about it."""
         if not self.pause.isVisible():
+            self._go_on()
             if self._copied is not None and self._copied[0] == self._words():
                 self._window.bar.show_state(self._copied[1])  # still true of these words
             return

@@ -40,7 +40,6 @@ class Notebook(QObject):
         """``keeps`` is False where no file can be written: drafts last as long as the window."""
         super().__init__(parent)
         self.keeps = keeps
-        self.worst: Severity | None = None  # as last reviewed; kept with the draft for the list
         self._store = store
         self._draft = store.new(Mode.POST)
         self._replies: dict[str, str] = {}  # their words, kept in memory only
@@ -111,9 +110,13 @@ class Notebook(QObject):
         """Take the text as it stands now; it is saved soon."""
         template = self._draft.template if text else None  # an emptied page came from nowhere
         self._draft = replace(self._draft, text=text, template=template)
-        self._unsaved = True
-        if not self._save_soon.isActive():  # not put off by further keys: at most SAVE_MS are lost
-            self._save_soon.start()
+        self._keep_soon()
+
+    def set_worst(self, worst: Severity | None) -> None:
+        """Take how bad the worst finding in it is; the list shows it, soon."""
+        if worst is not self._draft.worst:
+            self._draft = replace(self._draft, worst=worst)
+            self._keep_soon()
 
     def set_reply_to(self, words: str) -> None:
         """Take the words this reply answers."""
@@ -140,9 +143,8 @@ class Notebook(QObject):
         self._save_soon.stop()
         if not self._unsaved:
             return True
-        draft = replace(self._draft, updated=datetime.now(UTC), worst=self.worst)
         try:
-            self._store.save(draft)
+            draft = self._store.save(replace(self._draft, updated=datetime.now(UTC)))
         except CurbsideError as error:
             self.troubled.emit(str(error))
             self._save_soon.start()  # the disk may have room again; the text is still here
@@ -159,6 +161,11 @@ class Notebook(QObject):
         self._save_soon.stop()
 
     # ---------------------------------------------------------------- inside
+
+    def _keep_soon(self) -> None:
+        self._unsaved = True
+        if not self._save_soon.isActive():  # not put off by further keys: at most SAVE_MS are lost
+            self._save_soon.start()
 
     def _open(self, draft: Draft | None) -> None:
         if draft is not None:

@@ -27,7 +27,7 @@ def publish_state(
     pause: bool,
     doubt: Doubt = Doubt.NONE,
 ) -> PublishState:
-    """Tell whether the draft may be copied, and if not, why not and what to do."""
+    """Tell whether a copy may be asked for, and if not, why not and what to do."""
     button = f"Copy as {profile.label}"
     if draft.held_until is not None and draft.held_until > now:
         return PublishState(
@@ -53,15 +53,16 @@ def publish_state(
             enabled=False,
             button_text=button,
         )
-    if doubt is not Doubt.NONE:
-        blind = doubt is Doubt.BLIND
+    if doubt is Doubt.BLIND:
         return PublishState(
-            title="Nothing is checked" if blind else "Still reading",
-            detail="The rules could not be read." if blind else "Copying waits until all is read.",
-            severity=Severity.STOP if blind else None,
+            title="Nothing is checked",
+            detail="The rules could not be read.",
+            severity=Severity.STOP,
             enabled=False,
             button_text=button,
         )
+    if doubt is Doubt.WAITING:
+        return still_reading(profile)
     after = "You will read it once more first." if pause else "It goes to the clipboard as it is."
     if review.cautions:
         it = "it" if len(review.cautions) == 1 else "them"
@@ -78,7 +79,7 @@ def publish_state(
 
 
 def still_reading(profile: Profile) -> PublishState:
-    """Say that the copy waits for the reader."""
+    """Say that a copy, now or asked for meanwhile, waits until the words are read."""
     return PublishState(
         title="Still reading",
         detail="Copying goes on once all is read.",

@@ -360,10 +360,11 @@ class Session(QObject):
         findings = place(self.draft.text, find)
         if waiting:
             findings = merged(findings, self._review.findings, self.draft.text)
+        else:
+            self.notebook.set_worst(max((f.severity for f in findings), default=None))
         review = Review(findings, reading)
         if review != self._review or waiting != self._waiting or not findings:
             self._review, self._waiting = review, waiting
-            self.notebook.worst = max((f.severity for f in findings), default=None)
             self._tell_review()
             self._pause.start()
         self._ask_calmly()

@@ -225,6 +225,18 @@ def test_the_worst_that_is_found_is_kept_with_the_draft_for_the_list(session, qt
     assert [row.worst for row in told.args[0]] == [None]
 
 
+def test_a_finding_that_goes_without_typing_leaves_the_list_too(session, qtbot):
+    session.set_text("Contraindications are listed in the leaflet.")
+    session.notebook.save()
+    before = session.draft.updated
+    assert session.draft.worst is Severity.ADVICE
+    rules = frozenset(finding.rule.id for finding in session.review.findings)
+    with qtbot.waitSignal(session.notebook.drafts_changed, timeout=2000) as told:
+        session.set_settings(Settings(rules_off=rules))
+    assert [row.worst for row in told.args[0]] == [None]
+    assert session.draft.updated == before  # no edit: the list keeps its order
+
+
 def test_a_draft_is_judged_by_its_own_facts_before_it_is_shown_and_reviewed_after(session):
     session.set_text("We are sorry your visit on Tuesday was so slow.")
     line, told = session.draft.text, []

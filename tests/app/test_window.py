@@ -15,6 +15,7 @@ from app.desktop import Desktop
 from app.errors import VaultFull
 from app.paths import vault_path
 from app.profiles import Profile, ProfileStore
+from app.publish import Doubt
 from app.vault import Vault
 from checks import Kind, Mode, RulebookError
 from checks.writing.networks import load_networks
@@ -279,13 +280,32 @@ LONG = "quiet words " * 200 + RISKY
 
 def test_a_text_that_is_still_being_read_may_not_leave(window, qtbot):
     write(window, LONG)
-    assert not window.bar._state.enabled
     assert window.bar._state.title == "Still reading"
     window.copy_asked.emit()
     assert not leaving(window).pause.isVisible()
     qtbot.waitUntil(lambda: bool(window.session.review.stops), timeout=8000)
     assert not window.bar._state.enabled
     assert "stop" in window.bar._state.title
+    assert not leaving(window).pause.isVisible()
+
+
+def test_a_copy_asked_for_before_the_rules_have_read_goes_on_by_itself(window, qtbot):
+    write(window, "quiet words " * 200)
+    assert window.session.doubt is Doubt.WAITING
+    window.copy_asked.emit()
+    assert window.bar._state.detail == "Copying goes on once all is read."
+    assert not leaving(window).pause.isVisible()
+    qtbot.waitUntil(leaving(window).pause.isVisible, timeout=8000)
+
+
+def test_a_copy_that_waits_is_forgotten_when_the_words_change(window, qtbot):
+    write(window, "quiet words " * 200)
+    window.copy_asked.emit()
+    write(window, "other words")
+    qtbot.waitUntil(lambda: window.session.doubt is Doubt.NONE, timeout=8000)
+    qtbot.waitUntil(lambda: not window.session.is_unread, timeout=8000)
+    assert not leaving(window).pause.isVisible()
+    assert window.bar._state.title == "Ready when you are"
 
 
 def test_a_stop_that_comes_to_light_during_the_pause_ends_it(window, qtbot):

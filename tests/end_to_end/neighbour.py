@@ -50,6 +50,11 @@ class Neighbour:
         wanted = [QColor(colour) for colour in colours]
         return [bits.count(bytes((c.blue(), c.green(), c.red(), 255))) for c in wanted]
 
+    def colour(self, x, y):
+        """Tell the colour of one pixel of the screen."""
+        image = QGuiApplication.primaryScreen().grabWindow(0).toImage()
+        return image.pixelColor(x, y).name()
+
     def stand_in_front(self):
         self.cover.setGeometry(QGuiApplication.primaryScreen().geometry())
         self.cover.show()

@@ -15,6 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 READY_S = 30
+BESIDE_THE_PAUSE = (12, 500)  # pixels: in the window, left of the sheet, where no words are
 
 
 def require(*programs):
@@ -139,8 +140,13 @@ class Program:
         self.window("WORK")
 
     def copy(self, ticks=0):
-        """Answer the pause by keyboard and copy: each tick, "No, nobody", the button."""
+        """Answer the pause by keyboard and copy: each tick, "No, nobody", the button.
+
+        The pause comes once all words are read, and dims all around it.
+        """
+        lit = self.screen.ask("colour", *BESIDE_THE_PAUSE)
         self.keys("ctrl+Return")
+        self.until(lambda: self.screen.ask("colour", *BESIDE_THE_PAUSE) != lit)
         time.sleep(0.3)
         self.keys(*["Tab", "space"] * (ticks + 2))
 
