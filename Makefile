@@ -31,6 +31,10 @@ reader-voice: .venv/.ready-dev ## choose the reader's thresholds anew: after a c
 names: .venv-names/.ready ## train the person tagger that ships (two minutes; CURBSIDE_TWEETS=path)
 	@.venv-names/bin/python -m scripts.names
 
+owners: .venv-names/.ready ## learn whose a name, a number or a bed is: after new posts (a minute)
+	@.venv-names/bin/python -m scripts.names bearers
+	@.venv-names/bin/python -m scripts.identifiers
+
 shots: .venv/.ready-dev ## take the README's pictures from the real program
 	@$(BIN)/python -m scripts.shots
 

@@ -8,6 +8,7 @@ from app.profiles import Profile
 from checks import Finding, Severity
 from checks.review import Review
 from widgets.publish import PublishState
+from widgets.story_view import StoryView
 
 
 class Doubt(StrEnum):
@@ -136,8 +137,20 @@ def quoted(finding: Finding, limit: int = 48) -> str:
     return f"“{words}”"
 
 
-def spoken(review: Review) -> str:
-    """Say the state of the review in one sentence, for a screen reader."""
+def spoken(review: Review, story: StoryView | None = None) -> str:
+    """Say the state of the review, and of the story told, for a screen reader."""
+    return f"{_spoken_findings(review)} {_spoken_story(story)}".strip()
+
+
+def _spoken_story(story: StoryView | None) -> str:
+    if story is None:
+        return ""
+    asks = "Is this about a real person?" if story.asked and story.answer is None else ""
+    fits = f"{story.estimate.words}." if story.estimate is not None else ""
+    return f"{asks} {fits}".strip()
+
+
+def _spoken_findings(review: Review) -> str:
     counts = [
         f"{len(group)} {noun}{'s' if len(group) != 1 and noun != 'advice' else ''}"
         for group, noun in (

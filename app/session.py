@@ -403,7 +403,7 @@ class Session(QObject):
     def _paused(self) -> None:
         """Settle, and say aloud what was found."""
         self.settle()
-        words = spoken(self._review) if self.draft.text.strip() else ""
+        words = spoken(self._review, self.story) if self.draft.text.strip() else ""
         if words != self._said:
             self._said = words
             self.announced.emit(words)

@@ -110,8 +110,8 @@ def _said(read: Finding, card: Finding) -> bool:
 def _softer(finding: Finding, calm: tuple[Calm, ...]) -> Finding:
     """Step down where the reader is calm, never to nothing: it may be the one that is wrong."""
     start, end = finding.span
-    stands = finding.rule.firm or finding.rule.category not in ASKS
-    if stands or finding.severity is Severity.ADVICE:
+    stands = finding.rule.firm and finding.severity is Severity.STOP
+    if stands or finding.rule.category not in ASKS or finding.severity is Severity.ADVICE:
         return finding
     steps = max((c.steps for c in calm if c.span.start <= start and end <= c.span.end), default=0)
     if not steps:

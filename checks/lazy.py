@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-_FOLDING = frozenset(("search", "match", "finditer"))
+_FOLDING = frozenset(("search", "match", "fullmatch", "finditer"))
 _ASKED = _FOLDING | {"findall", "split", "sub", "groupindex"}
 _KEPT = re.compile(r"(\\.|\(\?P[<=]\w+)|.", re.DOTALL)  # escapes and group names keep their case
 
@@ -25,6 +25,7 @@ class Lazy:
 
     search: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
     finditer: Callable[..., Iterator[re.Match[str]]]
     findall: Callable[..., list[str]]
     split: Callable[..., list[str]]

@@ -180,7 +180,7 @@ class Rule:
     fixes: tuple[Fix, ...] = ()
     flags: tuple["Example", ...] = field(default=(), repr=False)
     passes: tuple["Example", ...] = field(default=(), repr=False)
-    firm: bool = False  # stands whatever the reader thinks: a number, a threat
+    firm: bool = False  # a stop of it stands whatever the reader thinks: a number, a threat
     agreed: Severity | None = None  # what it says where the reader marks the same words as harm
     offers: str = ""  # a page that may settle the matter beside the fixes: "consent", or none
 

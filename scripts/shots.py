@@ -275,6 +275,13 @@ MANY = "\n".join(
     )
 )
 
+WHOSE = (  # the same shapes twice: a patient's, and everybody's
+    "The gentleman in bed 12 turned 94 and was discharged on 3 May. His daughter's mobile is "
+    "07700 900 621, the notes are under hosp no 771-2093.\n"
+    "The talk on falls after 90 is in room 12 on 3 May. To book, ring 555-0100, quote course "
+    "CP-2093 or see larkmoor.example/falls."
+)
+
 
 def look(scheme: Scheme, scale: float = 1.0) -> Settings:
     """Return settings of one look."""
@@ -336,6 +343,8 @@ ODDITIES = (
     Scene("scripts", write(SCRIPTS)),
     Scene("scripts-dark", write(SCRIPTS), Kind.PERSONAL, settings=look("dark")),
     Scene("many", write(MANY)),
+    Scene("whose", write(WHOSE)),
+    Scene("whose-small-dark", write(WHOSE), size=SMALL, settings=look("dark")),
     Scene("empty", nothing, drafts=False),
     Scene("empty-small", nothing, size=SMALL, drafts=False),
     Scene("empty-personal", nothing, Kind.PERSONAL, drafts=False),

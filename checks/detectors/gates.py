@@ -31,6 +31,7 @@ Gate = Callable[[str], bool]
 
 _STOPS = Lazy(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bvs)(?<!\btel)(?<!\bTel)(?<!\bext)"
+    r"(?<!\d Jan)(?<!\d Feb)(?<!\d Aug)(?<!\d Sept)(?<!\d Oct)(?<!\d Nov)(?<!\d Dec)"
     r"(?<!\bhosp)(?<!\b[A-Z])[.!?]+[\"')\]]*\s+|\n"
 )
 _LONGEST = 400

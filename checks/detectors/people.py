@@ -11,7 +11,7 @@ from checks.lexicon import WordClass, known_in
 from checks.model import Context, Fix, Hit, Severity
 from checks.names.bearers import load_bearers
 from checks.names.candidates import MOST, Candidate, Way, candidates
-from checks.names.company import Surroundings
+from checks.names.company import Company
 from checks.names.tagger import load_tagger
 
 SURE, LIKELY, POSSIBLE = 0.8, 0.6, 0.25
@@ -75,7 +75,7 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
     if not found:
         return
     known = own_words(context)
-    around = Surroundings(here, found)
+    around = Company(here, found)
     for name in found:
         if is_spared(here, name, known, context):
             continue

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 
 from checks.detectors import (
     advice,
-    care_days,
     claims,
     colleagues,
     conduct,
     consent_words,
-    great_ages,
     images,
     interests,
     mixing,
@@ -18,7 +16,8 @@ from checks.detectors import (
     story,
     wording,
 )
-from checks.detectors.identifiers import beds, contacts, homes, numbers, pages, places
+from checks.detectors.identifiers import places
+from checks.detectors.identifiers import rules as identifiers
 from checks.detectors.replies import bonds, denials, echoes, guidance, names, wishes
 from checks.detectors.statements import stated
 from checks.model import Find, Fix
@@ -28,18 +27,18 @@ DETECTORS: Mapping[str, Find] = {
     "ill-colleagues": stated(colleagues.ill_colleagues),
     "patient-images": stated(images.patient_images),
     "claimed-consent": stated(consent_words.claimed_consent),
-    "record-numbers": numbers.record_numbers,
-    "identity-numbers": numbers.identity_numbers,
-    "thing-numbers": numbers.thing_numbers,
-    "birth-dates": numbers.birth_dates,
-    "contacts": contacts.contacts,
-    "pages": pages.pages,
-    "home-addresses": homes.home_addresses,
+    "record-numbers": identifiers.record_numbers,
+    "identity-numbers": identifiers.identity_numbers,
+    "thing-numbers": identifiers.thing_numbers,
+    "birth-dates": identifiers.birth_dates,
+    "contacts": identifiers.contacts,
+    "pages": identifiers.online_pages,
+    "home-addresses": identifiers.home_addresses,
     "home-places": places.home_places,
-    "bed-numbers": beds.bed_numbers,
-    "care-days": care_days.care_days,
+    "bed-numbers": identifiers.bed_numbers,
+    "care-days": identifiers.care_days,
     "stories": story.stories,
-    "great-ages": great_ages.great_ages,
+    "great-ages": identifiers.great_ages,
     "confirms-patient": stated(
         bonds.confirms_patient,
         (Fix("Say it for everyone", "thank you for taking the time to write"),),

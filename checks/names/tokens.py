@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -30,12 +31,18 @@ _DROPPED = re.compile(f"[{_INVISIBLE}]")
 _STRAIGHT = str.maketrans("’‘ʼ´`", "'" * 5)
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of a text in reading order, in time that grows with its length.
+@lru_cache(maxsize=2)
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a text in reading order, in time that grows with its length.
 
     Links and addresses, @handles and #tags become one token each that says only its kind. Letters
-    that stand apart ("M a r i a") become the word they spell.
+    that stand apart ("M a r i a") become the word they spell. The newest two texts are kept: the
+    tagger and whoever looks around a name ask for the same.
     """
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(text):
         start, end = found.span()
         match found.lastgroup:

@@ -5,22 +5,19 @@ else's; where a longer mark holds several names, or a mark of another kind does,
 """
 
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from checks.detectors.reading import page
 from checks.model import Category, Context
-from checks.names.bearers import Bearers, pack
 from checks.names.candidates import Candidate, Way, candidates
-from checks.names.company import Surroundings
+from checks.names.company import Company
 from checks.names.tagger import load_tagger
+from checks.regression import pack
 from scripts.reader.posts import Post, context_of
 from scripts.reader.writers import trained_on
+from scripts.regression import Example, fit, left_out
 
-RIDGE, LEAST = 1.0, 3  # how strongly weights are held small; how often a feature must be seen
-FOLDS = 6
 PLAIN = Path(__file__).parent / "bearers.txt"
 TIMES = 1  # how often our plain sentences are learnt
 _SHORT, _LONG = 28, 110  # code points of a mark that is a name, and of one that tells of it
@@ -29,17 +26,7 @@ _UNSURE = frozenset(
 )
 
 
-class Borne(NamedTuple):
-    """One name in a post: what stands around it, and whether a patient bears it."""
-
-    writer: str
-    post: str
-    features: tuple[str, ...]
-    by_patient: bool
-    clean: bool  # the post
-
-
-def borne(posts: Sequence[Post]) -> Iterator[Borne]:
+def borne(posts: Sequence[Post]) -> Iterator[Example]:
     """Yield every name of whose bearer the labels tell."""
     tagger = load_tagger()
     for post in posts:
@@ -47,13 +34,13 @@ def borne(posts: Sequence[Post]) -> Iterator[Borne]:
         for paragraph in post["text"].split("\n"):
             here = page(paragraph)
             found = candidates(here, tagger) if paragraph.strip() else []
-            around = Surroundings(here, found) if found else None
+            around = Company(here, found) if found else None
             for name in found if around else ():
                 told = _told(post, name, found, start)
                 if told is not None and around is not None:
                     seen = tuple(around.features(name, context))
                     writer = post["id"].split("-")[0]
-                    yield Borne(writer, post["id"], seen, told, post["clean"])
+                    yield Example(writer, post["id"], seen, told, post["clean"])
             start += len(paragraph) + 1
 
 
@@ -84,25 +71,25 @@ def _told(post: Post, name: Candidate, found: Sequence[Candidate], start: int) -
 _WRITTEN = frozenset((Way.NAME, Way.INITIALS, Way.FAMILY, Way.SPELT))
 
 
-def plain() -> Iterator[Borne]:
+def plain() -> Iterator[Example]:
     """Yield the names of our own plain sentences: [a patient's], {somebody else's}."""
     tagger = load_tagger()
     lines = PLAIN.read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines):
         if not line.strip() or line.startswith("#"):
             continue
-        text, marks = _unmarked(line)
+        text, marks = unmarked(line)
         here = page(text)
         found = candidates(here, tagger)
-        around = Surroundings(here, found)
+        around = Company(here, found)
         for name in found:
             for start, end, by_patient in marks:
                 if name.span.start < end and start < name.span.end:
                     seen = tuple(around.features(name, Context()))
-                    yield Borne("plain", f"plain-{number}", seen, by_patient, not by_patient)
+                    yield Example("plain", f"plain-{number}", seen, by_patient, not by_patient)
 
 
-def _unmarked(line: str) -> tuple[str, list[tuple[int, int, bool]]]:
+def unmarked(line: str) -> tuple[str, list[tuple[int, int, bool]]]:
     """Return a line without its marks, and what they marked: code points, whether a patient."""
     text, marks, at = "", [], 0
     for match in re.finditer(r"\[([^\]]+)\]|\{([^}]+)\}", line):
@@ -113,46 +100,20 @@ def _unmarked(line: str) -> tuple[str, list[tuple[int, int, bool]]]:
     return text + line[at:], marks
 
 
-def fit(rows: Sequence[Borne]) -> dict[str, float]:
-    """Return the weight of every feature: for a patient, against anybody else."""
-    import pycrfsuite  # noqa: PLC0415 - only who trains needs it
-
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params({"c1": 0.0, "c2": RIDGE, "feature.minfreq": LEAST, "max_iterations": 300})
-    for row in rows:
-        trainer.append([row.features], ["1" if row.by_patient else "0"])
-    with tempfile.TemporaryDirectory() as folder:
-        model = Path(folder) / "bearers"
-        trainer.train(str(model))
-        tagger = pycrfsuite.Tagger()
-        tagger.open(str(model))
-        weights: dict[str, float] = {}
-        for (feature, label), weight in tagger.info().state_features.items():
-            weights[feature] = weights.get(feature, 0.0) + (weight if label == "1" else -weight)
-        tagger.close()
-    return weights
-
-
 def train() -> bytes:
     """Return the file that ships, learnt from all writers that may teach."""
     return pack(fit(_all()))
 
 
-def _all() -> list[Borne]:
+def _all() -> list[Example]:
     rows = [row for posts in trained_on().values() for row in borne(posts)]
     return rows + [*plain()] * TIMES
 
 
 def score() -> list[str]:
-    """Return lines that say how well it does on writers left out, in ``FOLDS`` groups."""
-    rows = _all()
-    writers = sorted({row.writer for row in rows} - {"plain"})
-    judged: list[tuple[Borne, float]] = []
-    for fold in range(FOLDS):
-        out = frozenset(writers[fold::FOLDS])
-        voice = Bearers(fit([row for row in rows if row.writer not in out]))
-        judged += [(row, voice.odds(row.features)) for row in rows if row.writer in out]
-    patients = [odds for row, odds in judged if row.by_patient]
+    """Return lines that say how well it does on writers left out."""
+    judged = [*left_out(_all(), frozenset(("plain",)))]
+    patients = [odds for row, odds in judged if row.is_patients]
     clean = len({post["id"] for posts in trained_on().values() for post in posts if post["clean"]})
     lines = [f"{len(judged)} names, {len(patients)} of patients, {clean} clean posts"]
     lines.append(f"{'odds':>6}{'of patients found':>20}{'clean posts disturbed':>24}")

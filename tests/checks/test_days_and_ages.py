@@ -15,7 +15,6 @@ DATE, AGE = "patient-date", "patient-great-age"
         ("Our lad passed away on Boxing Day.", "Boxing Day"),
         ("the boy was admitted March third", "March third"),
         ("Baby girl, 09/03/24, 3,410 g, dad fainted.", "09/03/24"),
-        ("His scan was on 9 Jan. and he is fine.", "9 Jan"),
     ],
 )
 def test_a_day_next_to_one_patient_is_marked_in_any_format(found, text, day):
@@ -37,8 +36,8 @@ def test_a_day_next_to_one_patient_is_marked_in_any_format(found, text, day):
         "The choir's Christmas concert is on 12 December.",
     ],
 )
-def test_a_day_in_everybodys_diary_is_let_be(found, text):
-    assert found(DATE, text) == []
+def test_a_day_in_everybodys_diary_is_let_be(disturbed, text):
+    assert disturbed(DATE, text) == []
 
 
 @pytest.mark.parametrize(
@@ -74,5 +73,5 @@ def test_a_great_age_is_marked_however_it_is_said(found, text, age):
         "The physician who founded us was 94 years old in 1871.",
     ],
 )
-def test_other_numbers_from_ninety_on_are_let_be(found, text):
-    assert found(AGE, text) == []
+def test_other_numbers_from_ninety_on_are_let_be(disturbed, text):
+    assert disturbed(AGE, text) == []

@@ -52,9 +52,9 @@ def test_an_identity_number_is_marked(found, text, number):
     assert found(IDENTITY, text) == [number]
 
 
-def test_the_writers_own_licence_is_let_be(found):
-    assert found(IDENTITY, "My licence number is RN 4471902.") == []
-    assert found(IDENTITY, "Our NPI is 1234567893.") == []
+def test_the_writers_own_licence_is_let_be(disturbed):
+    assert disturbed(IDENTITY, "My licence number is RN 4471902.") == []
+    assert disturbed(IDENTITY, "Our NPI is 1234567893.") == []
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,13 @@ def test_the_writers_own_licence_is_let_be(found):
         "Bus 4471 stops at the door.",
     ],
 )
-def test_what_carries_digits_and_is_no_ones_stays_quiet(found, text):
-    assert {rule: found(rule, text) for rule in ALL if found(rule, text)} == {}
+def test_what_carries_digits_and_is_no_ones_stays_quiet(disturbed, text):
+    assert {rule: disturbed(rule, text) for rule in ALL if disturbed(rule, text)} == {}
 
 
-def test_a_plate_and_a_device_need_somebody_near(found):
+def test_a_plate_and_a_device_need_somebody_near(found, disturbed):
     assert found(DEVICE, "Her insulin pump serial is KX-5519-B.") != []
-    assert found(DEVICE, "Pump serial KX-5519-B has the best manual on the market.") == []
+    assert disturbed(DEVICE, "Pump serial KX-5519-B has the best manual on the market.") == []
     assert found(DEVICE, "He fainted in the red Corsa LK 55 TRV.") == ["LK 55 TRV"]
     assert found(DEVICE, "the VIN 1M8GDM9AXKP042788 is his") != []
     assert found(DEVICE, "the word 1M8GDM9A1KP042788 fails the check") == []
@@ -128,8 +128,8 @@ def test_a_contact_of_a_person_in_care_is_marked(found, text, contact):
         "My own mobile is 555-0162.",
     ],
 )
-def test_a_contact_for_everybody_is_let_be(found, text):
-    assert found(CONTACT, text) == []
+def test_a_contact_for_everybody_is_let_be(disturbed, text):
+    assert disturbed(CONTACT, text) == []
 
 
 @pytest.mark.parametrize(
@@ -189,8 +189,8 @@ def test_a_page_of_a_person_in_care_is_marked(found, text, page):
         "Our charity walk: justgiving.com/larkmoor, every penny for the garden.",
     ],
 )
-def test_public_pages_are_let_be(found, text):
-    assert found(PAGE, text) == []
+def test_public_pages_are_let_be(disturbed, text):
+    assert disturbed(PAGE, text) == []
 
 
 def test_a_clinics_own_handle_is_not_a_patients(found):
@@ -247,16 +247,8 @@ def test_a_bed_stands_for_who_lies_there(found, text, bed):
         "Bus 12 in 14 minutes.",
     ],
 )
-def test_a_room_for_everybody_is_no_bed(found, text):
-    assert found(BED, text) == []
-
-
-def test_a_bare_bed_is_a_caution_and_a_detail_makes_it_a_stop():
-    rules = load_rulebook().rules
-    checker = Checker(Rulebook({BED: rules[BED]}))
-    bare, told = (checker.check(text, Context()) for text in ("Bed 9!", "Bed 9 has sepsis again."))
-    assert [f.severity for f in bare] == [Severity.CAUTION]
-    assert [f.severity for f in told] == [Severity.STOP]
+def test_a_room_for_everybody_is_no_bed(disturbed, text):
+    assert disturbed(BED, text) == []
 
 
 def test_check_digits_tell_a_number_from_a_near_miss():
@@ -314,5 +306,5 @@ def test_a_code_needs_no_cue_where_somebody_is_spoken_of(found, text, code):
         "She ran in 2021-2024 and treated 12 500 people on 12-03-2021.",
     ],
 )
-def test_a_code_of_nobody_is_let_be(found, text):
-    assert found(NUMBER, text) == []
+def test_a_code_of_nobody_is_let_be(disturbed, text):
+    assert disturbed(NUMBER, text) == []

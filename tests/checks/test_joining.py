@@ -64,7 +64,7 @@ def test_of_both_voices_on_the_same_words_and_harm_the_rule_speaks_as_gravely_as
     for span in ((5, 15), (0, 20), (10, 18), (8, 9)):
         for severity in Severity:
             reader = read(*span, Category.PATIENT_INFO, severity, odds=0.99)
-            graver = max(severity, rule.severity)
+            graver = max(severity, rule.severity, rule.rule.agreed or severity)
             assert join([rule], [reader]) == (replace(rule, severity=graver),)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from checks.model import Span
 from checks.names.tokens import tokens
-from scripts.names.bearers import PLAIN, _unmarked
+from scripts.names.bearers import PLAIN, unmarked
 from scripts.names.made import EPONYMS, OUT, SENTENCES, Recipe, of_training, sha256
 from scripts.names.score import compare, traps
 from scripts.names.texts import (
@@ -50,7 +50,7 @@ def test_whose_names_they_are_was_learnt_from_the_sentences_that_are_here(made):
 
 
 def test_a_mark_in_a_plain_sentence_says_whose_name_it_is():
-    text, marks = _unmarked("[Mrs Oduya]'s chart lay beside {Dr Bell}'s tea, #PrayFor[Ana].")
+    text, marks = unmarked("[Mrs Oduya]'s chart lay beside {Dr Bell}'s tea, #PrayFor[Ana].")
     assert text == "Mrs Oduya's chart lay beside Dr Bell's tea, #PrayForAna."
     told = [(text[a:b], by_patient) for a, b, by_patient in marks]
     assert told == [("Mrs Oduya", True), ("Dr Bell", False), ("Ana", True)]

@@ -1,18 +1,13 @@
-"""Beds, bays, chairs and rooms that stand for the person who lies there (letter R).
-
-A bed with a number is nearly always a patient; a room may be a lecture hall, so it needs a person,
-a deed or a detail of care next to it.
-"""
+"""Beds, bays, chairs and rooms with a number or a letter, and who lies there (letter R)."""
 
 import re
 from collections.abc import Iterator
 
-from checks.detectors.gates import has_care, has_individual, is_animal, is_event, is_named
+from checks.detectors.identifiers.shape import Family, Shape, Taken
 from checks.detectors.identifiers.values import digits
-from checks.detectors.reading import Page, page, swap, words
-from checks.detectors.words import BODY_PART, CONDITION, MONTH, TREATMENT, WEEKDAY
+from checks.detectors.reading import Page, swap, words
 from checks.lazy import Lazy
-from checks.model import Context, Fix, Hit, Severity
+from checks.model import Fix
 
 _ONE = (
     r"(?:\d{1,3}\s?[a-d]?\b|[a-d]\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
@@ -31,7 +26,7 @@ _ROOM = (
     r"(?:(?:exam |delivery |birth(?:ing)? |trauma |treatment |consult(?:ing)? )?(?:room|rm)|suite"
     r"|unit|flat)"
 )
-_SPOT = rf"(?:{_BED}|{_ROOM})\s?(?:no\.?\s|number\s|\#)?{_ONE}"
+_SPOT = rf"(?:{_BED}|{_ROOM})(?!\sno one),?\s?(?:no\.?\s|number\s|\#)?{_ONE}"
 _END = (
     r"(?![\w%]|[-:./]\d|,\d{3}|\s?(?:%|hours?|hrs?|minutes?|mins?|days?|weeks?|years?|months?"
     r"|times)\b)"
@@ -90,139 +85,46 @@ _LOCATED = Lazy(
     rf"{_END}",
     re.IGNORECASE,
 )
-_ACTS = Lazy(  # what is said of the bed as of a person
-    r"(?:'s\s(?!monitor|pump|light|mattress|door|window|tv|curtain|alarm)|,?\s(?:is|was|has|had"
-    r"|wants?|asked|asks|asking|told|tells|says|said|called|calls|coded|codes|just|keeps?"
-    r"|needs?|got|gets|mom|mum|and (?:his|her|rm|room|bed|bay)|dad|wife|husband|who|thinks|threw"
-    r"|pulled"
-    r"|pulls|died|finally|again|tried|won't|will not|made|gave|brought|bit|refuse[sd]?|smells?"
-    r"|hates?|loves?|likes?"
-    r"|came|goes home|went home|turned|turns|sings?|sang|still|on the (?:commode|buzzer|vent)"
-    r"|off the|cheeky|can i"
-    r"|flatlined|ordered|if you're|has the|who's|where|pls|please don't|you're|skipped"
-    r"|opened (?:his|her)|taught|has hidden|hid|passed|blew|sleeps|slept|woke|cried|rang|with the"
-    r"|keeping"
-    r"|you (?:legend|beauty|star)|your|if anyone)\b)",
-    re.IGNORECASE,
-)
-_DETAIL = Lazy(
-    rf"\b(?:{CONDITION}|{TREATMENT}|{BODY_PART}|he|she|him|her|his|hers|patient|pt|lady|gentleman"
-    r"|man|woman|wife"
-    r"|husband|mum|mom|dad|baby|boy|girl|lad|turned \d+|toes?|buzzer|coded|discharged|admitted"
-    r"|legend|sepsis)\b",
-    re.IGNORECASE,
-)
-_NO_BED = Lazy(
-    r"\b(?:flu shots?|session starts|poster|exhibit|painted|renovat\w+|opens?|hotel|escape|supply"
-    r"|flipped"
-    r"|is (?:ready|clean|free|available|locked)|parking|garage|van|truck|bus|ambulance bay"
-    r"|deliver(?:y|ies) of"
-    r"|lecture|seminar|teaching|course|talk|debrief|meeting|hearing|rooms for"
-    r"|workshop|noon|plinth|hoist|wonky|brake|bulb|leaks?|mattress|store|wall|painting"
-    r"|boarding house|office"
-    r"|toaster|heating|projector|socket|coffee|kettle|games?|tug of war|team|captain|shop|ward of"
-    r"|wait for a"
-    r"|book(?:ing|ed)?|drop[- ]in|clinic is|moved to|prayer mat|quiet room|signs?|groups? [a-z]\b"
-    r"|upstairs"
-    r"|ground floor|biscuits provided|pizza|lamp|monitor is|pump is|bed (?:management|manager)"
-    r"|nobody tell"
-    r"|flowers|escape|footrest|radiator|maintenance|wifi|remote|telly|wipe down)\b",
-    re.IGNORECASE,
-)
-_PLAYED = Lazy(
-    r"\b(?:soap|drama|episode|season|been empty|is empty|biomed|need(?:s)? a wipe|store|flipped"
-    r"|has a window|wheel"
-    r"|squeak\w*|broken|vacant|empty|repair\w*|commodes|plinth|hoist|smells like"
-    r"|nobody knows why)\b",
-    re.IGNORECASE,
-)
-_TIMED = Lazy(
-    rf"\b(?:{WEEKDAY}s?|{MONTH}|noon|\d{{1,2}}[:.]\d\d|\d{{1,2}}\s?[ap]m|o'clock)\b", re.IGNORECASE
-)
-_COUNTED = Lazy(
-    r"\b(?:only|other|all|these|those|of|about|over|nearly|than|or|at least|up to|for|every)\s$",
-    re.IGNORECASE,
-)
-_ROOMS = Lazy(rf"^(?:(?:in|from|at|to|on|for)\s(?:our\s|the\s)?)?{_ROOM}\b", re.IGNORECASE)
-_MAYBE = Lazy(  # a place, not its patient, unless somebody acts
-    r"^(?:(?:in|from|at|to|on|for)\s(?:our\s|the\s)?)?(?:unit|suite|flat|slot|pod|booth|cell|trauma"
-    r"|resus|linac|hallway|curtain|bay(?=\s[a-z]))\b",
-    re.IGNORECASE,
-)
 _WORDS = words(
     """bed beds bedside bedspace bay cubicle cube cot crib incubator isolette warmer trolley
     stretcher gurney curtain recliner chair hallway room sideroom rm suite unit flat icu
     nicu picu ccu hdu itu scbu resus trauma pod slot cell booth linac in from of on er ed or
-    window door corner"""
+    window door corner ward theatre corridor number"""
 )
 
+_KIND = Lazy(rf"\b(?:{_BED}|{_ROOM}|ward|theatre|corridor)", re.IGNORECASE)
+_ANY = Lazy(  # a place with a number or a letter, whatever is said of it
+    rf"(?<![\w-])(?:{_SPOT}|(?:bed|bay|cot|chair|room|ward|cubicle|pod)\s(?-i:[A-H])\b"
+    r"(?:,\s\d{1,2})?|\d{1,3}[a-d]?,\s(?:the\s)?(?:bed|window|door|corner)\b"
+    rf"|(?:ward|theatre|corridor)\s?{_ONE}){_END}",
+    re.IGNORECASE,
+)
+_LED = ("in ", "from ", "at ", "to ", "on ", "for ")
 
-def bed_numbers(text: str, _: Context) -> Iterator[Hit]:
-    """Yield a bed, bay, chair or room number that stands for the person who lies there.
 
-    A bare bed that says nothing of its person is worth a CAUTION.
-    """
-    here = page(text)
+def beds(here: Page) -> Iterator[Shape]:
+    """Yield places where somebody may lie, with the words for who does."""
     if _WORDS.isdisjoint(here.words) and not here.low[:1].isdigit():
         return
-    lines = here.lines
-    if not digits(here.text) and here.words.isdisjoint(("bed", "bay")):
+    if not digits(here.text) and here.words.isdisjoint(("bed", "bay", "cot", "chair", "room")):
         return
-    for match in _LOCATED.finditer(here.text):
-        at = match.start()
-        if lines.holds(at, is_event) or lines.near(at, is_animal):
-            continue
-        group = match.lastgroup or "place"
-        start, end = match.span(group)
-        acts = group == "place" and _ACTS.match(here.text, end, lines.bounds(at)[1]) is not None
-        if lines.holds(at, _is_played) or (
-            group in ("place", "person") and not acts and lines.holds(at, _is_no_bed)
-        ):
-            continue
-        severity = None if group != "place" else _weight(here, start, end)
-        if severity is Severity.ADVICE:
-            continue
-        yield Hit(start, end, fixes=(_otherwise(here, start, group),), severity=severity)
+    taken = Taken()
+    for match in here.matches(_LOCATED):
+        how = match.lastgroup or "place"
+        if taken.take(*match.span(how)):
+            yield Shape(Family.BED, how, *match.span(how), _signs(match.group()))
+    for match in here.matches(_ANY):
+        if taken.take(*match.span()):
+            yield Shape(Family.BED, "any", *match.span(), _signs(match.group()))
 
 
-def _weight(here: Page, start: int, end: int) -> Severity | None:
-    """How grave a place alone is: None as its rule says, ADVICE for not at all."""
-    lines, said = here.lines, here.text[start:end]
-    first, last = lines.bounds(start)
-    acts = _ACTS.match(here.text, end, last) is not None
-    detail = acts or _has_detail(here.text[first:start] + here.text[end:last])
-    if _COUNTED.search(here.text, max(first, start - 10), start):
-        return Severity.ADVICE
-    if _ROOMS.match(said) or _MAYBE.match(said):
-        somebody = has_individual(here.text[first:last]) or is_named(here.text[first:last])
-        if lines.holds(start, _is_timed) and not (somebody or acts):
-            return Severity.ADVICE
-        if _MAYBE.match(said) and not (acts or (somebody and lines.holds(start, has_care))):
-            return Severity.ADVICE
-        if not detail and not somebody and not lines.holds(start, has_care):
-            return Severity.ADVICE
-    return None if detail else Severity.CAUTION
-
-
-def _has_detail(rest: str) -> bool:
-    return _DETAIL.search(rest) is not None
-
-
-def _otherwise(here: Page, start: int, group: str) -> Fix:
-    if group == "place" and here.low.startswith(
-        ("in ", "from ", "at ", "to ", "on ", "for "), start
-    ):
+def otherwise(here: Page, bed: Shape) -> Fix:
+    """Return the fix that says it without the place."""
+    if bed.how == "place" and here.low.startswith(_LED, bed.start):
         return Fix("Say “in our care”", "in our care")
-    return swap(here, start, "Say “a patient”", "a patient")
+    return swap(here, bed.start, "Say “a patient”", "a patient")
 
 
-def _is_timed(sentence: str) -> bool:
-    return _TIMED.search(sentence) is not None
-
-
-def _is_played(sentence: str) -> bool:
-    return _PLAYED.search(sentence) is not None
-
-
-def _is_no_bed(sentence: str) -> bool:
-    return _NO_BED.search(sentence) is not None
+def _signs(said: str) -> tuple[str, ...]:
+    kind = _KIND.search(said)
+    return (f"kind={kind.group().lower().split()[0] if kind else '-'}",)

@@ -1,31 +1,14 @@
-"""Phones, faxes and e-mail addresses that reach one person in care, or their family.
-
-Found by their shape first. Then four questions, the cheapest first: is it everybody's (a crisis
-line, a toll-free number, the clinic's own card)? Do the words around it say whose it is ("her
-cell")? Does the sentence send readers to a desk ("to book", "questions?")? Is somebody in care?
-"""
+"""Phones, faxes and e-mail addresses, however they are written or said."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from checks.detectors.gates import (
-    has_health,
-    has_individual,
-    is_desk,
-    is_drill,
-    is_event,
-    is_named,
-    is_own,
-    is_public,
-)
-from checks.detectors.identifiers.codes import tells_of_somebody
-from checks.detectors.identifiers.values import digits, is_toll_free
-from checks.detectors.reading import Page, page, words
-from checks.detectors.words import KIN, NAME, PATIENT, PERSON
+from checks.detectors.identifiers.shape import Family, Shape, sketch
+from checks.detectors.identifiers.values import digits, is_measured, is_toll_free
+from checks.detectors.reading import Page
 from checks.lazy import Lazy
-from checks.model import Context, Hit, Mode
 
 _MOST = 12  # numbers looked at in a paragraph; a list of more is a directory
 _PHONE = Lazy(
@@ -73,108 +56,40 @@ _CODED = Lazy(  # what else has that many digits
 )
 _DATED = Lazy(r"^(?:19|20)\d\d[-./ –]|^\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d$|^(?:19|20)\d{6}$")
 
-_HOLDER = (
-    rf"(?:(?:his|her|their|whose)(?:\s(?:\w+\s)?{KIN}'s)?|(?:my|our|the|this|that"
-    r"|an?)\s(?:[\w-]+\s){0,2}"
-    rf"(?:{PATIENT}|{KIN}|gentleman|lady|man|woman|guy|caller)'s|(?-i:{NAME})'s|{KIN}'s)"
-)
-_WHOSE = Lazy(  # "her cell", "his wife's number is", "call her back at", "a text from"
-    rf"\b(?:{_HOLDER}\s(?!own\b)(?:[\w-]+\s){{0,2}}?(?:numbers?|cell|mobile|phone|telephone"
-    r"|landline|fax|e-?mail"
-    r"|contact|whatsapp|address|pager|voicemail|inbox)(?:\s(?!to\b)[\w-]+){0,3}"
-    rf"|{_HOLDER}\s(?!own\b)(?:[\w-]+\s){{0,2}}?(?:number|cell|mobile|phone)\b[^.!?\n]{{0,60}}"
-    r"|(?:call|text|phone|ring|message|reach|write to|e-?mail|fax|whatsapp|contact|find|get)\s"
-    rf"(?:him|her|them|(?:his|her|their)\s(?:\w+\s)?{KIN})(?:\s[\w-]+){{0,3}}"
-    r"|(?:call|text|message|voicemail|e-?mail|fax)(?:s|ed)?\sfrom(?:\s\w+)?"
-    rf"|(?:next of kin|nok|emergency contact|caller id|home tel|(?-i:{NAME})\s(?:cell|mobile|mob"
-    r"|home|tel))(?:\s\w+)?"
-    r"|\b(?:pt|patient|client|resident)(?:'s)?\s(?:cell|phone|mobile|tel|e-?mail|fax|number"
-    r"|contact)(?:\s\w+)?)"
-    r"[\s:,(\"-]{0,4}$",
-    re.IGNORECASE,
-)
-_TAKEN_BACK = Lazy(  # "… pls stop calling", "… is hers", "… tell them their crown is in"
-    r"^[^.!?\n]{0,20}\b(?:call|text|ring|message)\s(?:him|her)\b|^\W{0,3}(?:pls"
-    r"|please)\s(?:stop|don't|do not)|^[^.!?\n]{0,30}\b(?:is|as)\s(?:hers|his)\b"
-    r"|^[^.!?\n]{0,15}\b(?:tell|let)\sthem\b|^,?\sask for the (?:kid|mum|mom|dad|wife|husband|son"
-    r"|daughter)\b",
-    re.IGNORECASE,
-)
-_SOMEBODY = (
-    rf"(?:him|her|them|(?:the|his|her|their|this|that|my|our)\s(?:[\w'-]+\s){{0,2}}?(?:{PERSON}"
-    rf"|{KIN}|{PATIENT}|neighbou?r"
-    r"|chap|gent|owner|lad|lass|carer|friend|family))"
-)
-_SENDS = Lazy(  # readers are told to turn to somebody: "ring Arvid on", "questions to"
-    r"\b(?:call|text|phone|ring|message|reach|write|e-?mail|contact|ask|dial|whatsapp|try"
-    r"|questions?|book|reached"
-    r"|talk|speak|apply|lines?|calls|answers|picks up|number|press|fax|desk|goes to|emergencies"
-    r"|chat|referrals)\b"
-    r"[^.!?\n]{0,60}[.!?]?\s*$",
-    re.IGNORECASE,
-)
-_ASKED_FOR = Lazy(  # … and it is a patient's own: "ring the neighbour who's got the key:"
-    r"\b(?:call|text|phone|ring|message|reach|write to|e-?mail|contact|ask|dial|whatsapp|tell"
-    rf"|let)\s{_SOMEBODY}\b"
-    rf"|\b{_SOMEBODY}\s(?:can|could|may)\sbe\s(?:reached|rung|called|found)|\b(?:hers|his)\s(?:went"
-    r"|goes|is|was)\b"
-    r"|\b(?:we|i)\s(?:only\s)?(?:have|had)\s(?:an?|the)\s(?:\w+\s)?number\b|\b(?:we|i)\s(?:rang"
-    r"|tried|called|texted)\b"
-    r"|\b(?:please )?write to me,|\bright person is\b"
-    r"|\bhear from you (?:her|him)self\b|\b(?:he|she)\s(?:wants?|insists?|asked|gave|spelled"
-    r"|should)\b",
-    re.IGNORECASE,
-)
-_BACK = Lazy(  # a call that is owed to one person
-    r"\bback\b|\bre:|\bregarding\b|\babout (?:her|his|their|the)\b|\bfor (?:her|his)\b"
-    r"|\bwith (?:her|his)\b",
-    re.IGNORECASE,
-)
-_LABEL = Lazy(
-    r"\b(?:cell|mob|mobile|home tel|home phone|landline|tel)\.?[\s:#]{0,3}$", re.IGNORECASE
-)
-_FAXED = Lazy(r"\bfax[\s:#]{0,3}$", re.IGNORECASE)
-_NOTICE = Lazy(
-    r"\b(?:slots?|repeat prescriptions?|working days|urgent things|next update|each \d+ to \d+"
-    r"|relatives:|evacuated"
-    r"|new patients|we take|opening hours|drop[- ]in|invites?)\b",
-    re.IGNORECASE,
-)
-_OWN_MAIL = Lazy(
-    r"\b(?:reach me|write to (?!me,)|my (?:new |work |hospital |own )*(?:e-?mail|mail|address"
-    r"|mobile|number|cell|phone)"
-    r"|call me|text me|ring me|hospital mail|ask me)\b",
-    re.IGNORECASE,
-)
-_HINTS = words("at dot")
+
+def phones(here: Page, count: int, said: int) -> Iterator[Shape]:
+    """Yield what can be dialled and is not free for everybody.
+
+    Args:
+        here: the paragraph.
+        count: how many digits are in it.
+        said: how many words for digits.
+    """
+    if count < _LOCAL and not said > _FEW_SAID and not (said and count > _FEW_SAID):
+        return
+    for match in _numbers(here, spoken=bool(said)):
+        if _is_phone(here, match) and not is_measured(here.text, match.end()):
+            value = match.group()
+            signs = (
+                f"sketch={sketch(value)}",
+                f"digits={min(len(digits(value)), 12)}",
+                f"abroad={value.startswith(('+', '00'))}",
+            )
+            yield Shape(Family.NUMBER, "phone", *match.span(), signs)
 
 
-def contacts(text: str, context: Context) -> Iterator[Hit]:
-    """Yield the phones, faxes and e-mail addresses of people in care (letters D, E and F)."""
-    here = page(text)
-    count = len(digits(here.text))
-    spoken = len(here.words & _NUMBER_WORDS)
-    if count >= 7 or spoken > 3 or (spoken and count > 3):
-        known = {digits(contact)[-7:] for contact in context.public_contacts} - {""}
-        done = -1
-        for match in _numbers(here, spoken=bool(spoken)):
-            if match.start() < done or digits(match.group())[-7:] in known:
-                continue
-            if _is_phone(here, match) and _is_theirs(here, match.span(), context):
-                done = match.end()
-                yield Hit(*match.span())
-    if "@" in here.text or not here.words.isdisjoint(_HINTS):
-        public = {contact.lower() for contact in context.public_contacts}
-        for match in _EMAIL.finditer(here.text):
-            value = match.group().rstrip(".")
-            if value.lower() in public or _ROLE.search(value):
-                continue
-            if _is_theirs(here, match.span(), context):
-                yield Hit(match.start(), match.start() + len(value))
+def mails(here: Page) -> Iterator[Shape]:
+    """Yield e-mail addresses; an office's mailbox says so in its signs."""
+    for match in _EMAIL.finditer(here.text):
+        value = match.group().rstrip(".")
+        signs = f"office={_ROLE.search(value) is not None}", f"at={'@' in value}"
+        yield Shape(Family.NUMBER, "mail", match.start(), match.start() + len(value), signs)
 
 
-_HINTS = frozenset(("at", "dot"))
-_NUMBER_WORDS = words("zero oh one two three four five six seven eight nine double")
+_LOCAL, _FEW_SAID = 7, 3
+_DIGIT_WORDS = frozenset(
+    ("zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double")
+)
 
 
 def _numbers(here: Page, *, spoken: bool) -> list[re.Match[str]]:
@@ -182,7 +97,7 @@ def _numbers(here: Page, *, spoken: bool) -> list[re.Match[str]]:
     if spoken:
         for match in islice(_SAID_PHONE.finditer(here.text), _MOST):
             said = re.findall(r"[a-z]+|\d", match.group().lower())
-            if len(said) >= 7 and any(word in _NUMBER_WORDS for word in said):
+            if len(said) >= _LOCAL and any(word in _DIGIT_WORDS for word in said):
                 found.append(match)
     return sorted(found, key=lambda match: (match.start(), -match.end()))
 
@@ -221,57 +136,3 @@ def _is_dialled(value: str) -> bool:
 
 
 _REGIONS = ("US", "GB", "AU", "IN", "DE", "ZA")  # tried in turn where no + says which
-
-
-def _is_theirs(here: Page, span: tuple[int, int], context: Context) -> bool:
-    """Whether a contact is that of somebody in care rather than a desk's or the writer's."""
-    start, end = span
-    text, lines = here.text, here.lines
-    first, last = lines.bounds(start)
-    if lines.holds(start, is_drill) or lines.holds(start, is_own):
-        return False
-    head = text[max(first, start - 90) : start]
-    tail = text[end : min(last, end + 60)]
-    if _WHOSE.search(head) or _TAKEN_BACK.match(tail):
-        return True
-    ill = lines.holds(start, has_health) or lines.near(start, has_health)
-    asked = _ASKED_FOR.search(head) is not None
-    if ill and (_LABEL.search(head) or (_FAXED.search(head) and has_individual(head))):
-        return True
-    if asked and (ill or has_individual(head)) and not lines.holds(start, is_desk):
-        return True
-    if (
-        context.mode is Mode.REPLY
-        or lines.near(start, _is_notice)
-        or lines.near(start, is_event)
-        or lines.holds(start, is_public)
-    ):
-        return False
-    if asked:
-        return ill
-    mailed = "@" in text[start:end]
-    if lines.holds(start, _is_mine) or (not mailed and lines.holds(start, is_desk)):
-        return False
-    before = lines.at(first - 1) if first and not head.strip() else ""
-    if _ASKED_FOR.search(before):
-        return ill
-    if _SENDS.search(before):
-        return False  # "Questions? 555-0142."
-    if _SENDS.search(head):
-        return is_named(head) and _BACK.search(text[first:last]) is not None and ill
-    if _OF_A_BODY.search(text, first, last):
-        return False
-    return tells_of_somebody(here, start) or (ill and lines.near(start, has_individual))
-
-
-_OF_A_BODY = Lazy(  # an account or a line of many
-    r"\b(?:union|account only|subs|fund|society|club|we're|we are|us|our)\b", re.IGNORECASE
-)
-
-
-def _is_notice(sentence: str) -> bool:
-    return _NOTICE.search(sentence) is not None
-
-
-def _is_mine(sentence: str) -> bool:
-    return _OWN_MAIL.search(sentence) is not None

@@ -26,24 +26,25 @@ SAID = Lazy(SPOKEN + r"{2,20}\b", re.IGNORECASE)
 class Cue:
     """Words that announce a number, and what has to be true of it.
 
-    ``least``: digits the value has at least; ``close``: whether somebody in care must be near;
-    ``worn``: whether it is a thing that says nothing until its owner is spoken of.
+    ``of``: what the number is of; ``least``: digits the value has at least; ``weak``: whether the
+    words are everyday English too, so that any other shape is the better guess.
     """
 
     words: Lazy
+    of: str
     least: int
-    close: bool = False
-    worn: bool = False
+    weak: bool
 
 
-def _cue(*each: str, least: int, close: bool = False, worn: bool = False) -> Cue:
+def _cue(of: str, *each: str, least: int, weak: bool = False) -> Cue:
     either = "|".join(each).replace("NO", _NO)
     whole = rf"(?<![\w-])(?:{either})(?:(?<=[\#.])|(?![^\W\d_])){_LINK}"
-    return Cue(Lazy(whole, re.IGNORECASE), least, close, worn)
+    return Cue(Lazy(whole, re.IGNORECASE), of, least, weak)
 
 
-RECORDS = (
+CUES = (
     _cue(
+        "record",
         r"mrn|m\.r\.n\.?|mr\s?\#|mr no",
         r"(?:medical|health) records?NO|med recNO?",
         r"(?:hospital(?: unit)?|hosp|patient|pt|chart|record|folder|admission|encounter|episode)NO",
@@ -61,16 +62,16 @@ RECORDS = (
         least=3,
     ),
     _cue(
+        "reference",
         r"caseNO?|fileNO?|ref(?:erence)?\.?NO?|groupNO?|unitNO|NO",
         r"(?:sample|specimen|lab|request|order|referral|registration|receipt|statement|booking)NO",
         r"(?:appointment|incident|trip|run|pcr)NO|(?:sample|specimen)(?=\W{0,2}\d)",
         r"policy|plan|barcode|tag|label(?:led)?|sticker|(?:top )?label says|processor",
-        least=4,
-        close=True,
+        least=3,
+        weak=True,
     ),
-)
-IDENTITIES = (
     _cue(
+        "identity",
         r"ssn|s\.s\.n\.?|ss\s?\#|ssNO|soc(?:ial|\.)? sec(?:urity|\.)?NO?",
         r"(?:the )?last (?:four|4)(?: digits)?(?= (?:is |are |was )?\d{4}\b)",
         r"last (?:four|4) of (?:his|her|their|the) (?:social|ssn)",
@@ -89,21 +90,20 @@ IDENTITIES = (
         r"|face ?id|biometric)(?:\s(?:file|scan|template|record|profile|hash))?NO?",
         least=4,
     ),
-)
-THINGS = (
     _cue(
+        "vehicle",
         r"(?:(?:number|licen[cs]ed?|registration|reg\.?|car|vehicle) )?plates?",
         r"rego?|registration(?: mark)?|hull|vin|udi",
         least=2,
-        close=True,
+        weak=True,
     ),
     _cue(
+        "device",
         r"(?:device|implant|pump|pacemaker|icd|cgm|sensor|valve|stent|hip|knee|hearing aid"
         r"|transmitter|stimulator|prosthesis|cochlear|wheelchair|chair|glucometer|monitor)"
         r"(?: \w+)?(?: serial| s/n| sn| id| lot|\s?\#)(?:\s?(?:number|no))?",
         r"(?:serial|ser|s/n|sn|lot|udi|imei|tag|tracker|fitbit)\.?",
         least=2,
-        close=True,
-        worn=True,
+        weak=True,
     ),
 )

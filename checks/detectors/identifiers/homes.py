@@ -1,25 +1,14 @@
-"""Where one person in care lives: street, flat, post box, ZIP code (letter B)."""
+"""Addresses: street, house, flat, post box, postal code, in many orders (letter B)."""
 
-import re
 from collections.abc import Iterator
 
-from checks.detectors.gates import (
-    has_health,
-    has_individual,
-    is_desk,
-    is_event,
-    is_named,
-    is_own,
-    is_public,
-)
-from checks.detectors.identifiers.codes import tells_of_somebody
-from checks.detectors.reading import Page, page
+from checks.detectors.identifiers.shape import Family, Shape, Taken, sketch
+from checks.detectors.reading import Page
 from checks.detectors.words import MONTH, UPPER
 from checks.lazy import Lazy
-from checks.model import Context, Hit
 
 _KIND = (
-    r"(?:street|str|st|avenue|ave|av|road|rd|lane|ln|court|ct|drive|dr(?!\.?\s(?-i:[A-Z]))|close"
+    r"(?:street|str|st|avenue|ave|av|road|rd|lane|ln|court|crt|ct|drive|dr(?!\.?\s(?-i:[A-Z]))|close"
     r"|crescent|cres|terrace|place|pl"
     r"|way|row|boulevard|blvd|highway|hwy|gardens|grove|hill|cottages?|square|sq|mews|park|walk"
     r"|parade"
@@ -73,91 +62,20 @@ _CODE = Lazy(  # "Larkmoor, OH 44120", "zip 44120", "LS6 3QP", "K1A 0B1"
     r"|\d{5}-\d{4}|(?i:in|from|of)\s\d{5}(?:-\d{4})?(?=[,.!?]|\s?$|\s(?:and|who|with|came|is|was"
     r"|has)\b))(?!\w|-\d)"
 )
-_CALLED_OUT = Lazy(
-    r"\b(?:home visits?|house calls?|lives|lived|living|called(?: out)? to|dispatched|toned out"
-    r"|respond\w*"
-    r"|transported|picked (?:him|her|them|up)|found (?:him|her|them|down)|welfare check|lift assist"
-    r"|overdose|unresponsive|cpr|arrest|(?:his|her|their) (?:house|home|flat|door|key|driveway|road"
-    r"|street)"
-    r"|bedbound|discharged|moved back|home address|mailing address|caller|frequent|visits?"
-    r"|delivered to"
-    r"|steps|key ?safe|catheter|insulin|handrail|oxygen|(?:tea|first|last|night) call|van|mileage"
-    r"|usual|your (?:bag|meds|parcel|order|delivery)|third time|winner|carer|carers|nights? at)\b",
-    re.IGNORECASE,
-)
-_AT_WORK = Lazy(
-    r"\b(?:surgery|pharmacy|clinic|practice|cent(?:re|er)|physio|maternity|library|hall|opticians?"
-    r"|dental|office),?\s$",
-    re.IGNORECASE,
-)
-_HOME_CARE = Lazy(
-    r"\b(?:home visits?|house calls?|key ?safe|handrail|carers?|lives (?:at|on|in)|welfare check"
-    r"|lift assist|catheter"
-    r"|(?:tea|night|morning|bedtime|lunch) call|bedbound|district nurs\w+)\b",
-    re.IGNORECASE,
-)
-_ADDRESSED = Lazy(r"\byour?\b", re.IGNORECASE)
-_MOVED = Lazy(
-    r"\b(?:we(?:'re| are)|we(?:'ve| have)? moved|moving|our (?:new|own)|new address|find (?:us"
-    r"|the)|visit us"
-    r"|opens?|opened|open"
-    r"|doors|clinic (?:is|at|on)|library|hall|armou?ry|letters? to|write to|entrance"
-    r"|walk-?ins|sale|party|parade|vote|hiring|ramp|parking|ask (?:early|at)|come by|look round"
-    r"|department|(?:our|new) address is|slots?|repeat prescriptions|come (?:and|tour|see)"
-    r"|vacanc\w+)\b",
-    re.IGNORECASE,
-)
 _MAYBE = Lazy(r"\d|\b(?:cottage|farm|house|lodge|villa|barn|bungalow|caravan|trailer|flat|door)\b")
 
 
-def home_addresses(text: str, _: Context) -> Iterator[Hit]:
-    """Yield a street address, a flat, a post box or a postal code of one person in care.
-
-    Addresses of events, of the clinic and of the writer are left alone.
-    """
-    here = page(text)
+def homes(here: Page) -> Iterator[Shape]:
+    """Yield street addresses and postal codes, whoever lives there."""
     if not _MAYBE.search(here.low):
         return
-    for match in _STREET.finditer(here.text):
-        if _is_somebodys(here, match.start()):
-            yield Hit(*match.span())
-    for match in _CODE.finditer(here.text):
-        if _is_somebodys(here, match.start()):
-            yield Hit(*match.span())
+    taken = Taken()
+    for how, wanted in (("street", _STREET), ("postcode", _CODE)):
+        for match in wanted.finditer(here.text):
+            if taken.take(*match.span()):
+                yield Shape(Family.HOME, how, *match.span(), _signs(match.group()))
 
 
-def _is_somebodys(here: Page, start: int) -> bool:
-    """Whether it is a patient's: said with a person and health, or where nothing invites."""
-    lines = here.lines
-    if lines.holds(start, is_own) or lines.holds(start, is_event) or lines.holds(start, _has_moved):
-        return False
-    if _AT_WORK.search(here.text[max(0, start - 20) : start]):
-        return False
-    if lines.holds(start, _is_home_care):
-        return True
-    ill = lines.holds(start, has_health)
-    if ill and lines.holds(start, _has_somebody):
-        return True
-    if tells_of_somebody(here, start):
-        return ill or not (lines.holds(start, is_desk) or lines.holds(start, is_public))
-    if lines.near(start, is_event) or lines.near(start, _has_moved):
-        return False
-    if lines.holds(start, _is_called_out):
-        return ill or lines.near(start, has_individual) or lines.near(start, has_health)
-    return not lines.holds(start, is_desk) and lines.near(start, has_health)
-
-
-def _has_somebody(sentence: str) -> bool:
-    return has_individual(sentence) or is_named(sentence) or _ADDRESSED.search(sentence) is not None
-
-
-def _is_home_care(sentence: str) -> bool:
-    return _HOME_CARE.search(sentence) is not None
-
-
-def _is_called_out(sentence: str) -> bool:
-    return _CALLED_OUT.search(sentence) is not None
-
-
-def _has_moved(sentence: str) -> bool:
-    return _MOVED.search(sentence) is not None
+def _signs(value: str) -> tuple[str, ...]:
+    first = value.split(maxsplit=1)[0].lower().strip(".,")
+    return f"sketch={sketch(value)[:8]}", f"first={first if first.isalpha() else '9'}"

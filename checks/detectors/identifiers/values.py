@@ -22,6 +22,31 @@ SPOKEN = rf"(?:(?:double|triple)\s)?{_DIGIT_NAME}(?:[\s,-]+(?:(?:double|triple)\
 """Digits said one by one, at least two: repeat its last group, ``SPOKEN + "{3,20}"``."""
 
 
+_MEASURED = re.compile(  # what follows a count, an amount, a time of day
+    r"\s?(?:%|percent|mg|mcg|ml|kg|g\b|km|mmhg|years?|months?|weeks?|days?|hours?|hrs?|minutes?"
+    r"|mins?|people|patients|persons|inhabitants|times|dollars|pounds|euros?|quid|rupees|naira"
+    r"|pesos|members|pages?|miles|units|steps|views|followers|am\b|pm\b|o'clock)",
+    re.IGNORECASE,
+)
+_OF_NOBODY = re.compile(  # years, days, ranges, thousands, what libraries and trials number
+    r"(?:19|20)\d\d\s?[-/ ]\s?(?:19|20)?\d\d|(?:19|20)\d\d [A-Z]+"
+    r"|(?:19|20)\d\d[-/. ]?\d\d[-/. ]?\d\d|\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)?\d\d"
+    r"|[A-Z /-]*(?:19|20)\d\d(?:[-/ ](?:19|20)?\d\d)?|\d{1,3}(?: 000)+|\d{1,3} \d{3}|\d*0-\d*0"
+    r"|(?:PMID|PMCID|DOI|NCT|ISRCTN|ISBN|ISSN|ISO|ICD|CPT|CD|EN|IEC|BMJ|NEJM|ACTRN|UMIN|JRCT"
+    r"|CTRI|DRKS|RBR|IRB|CRD|COVID|RS)[- ]?\d.*"
+)
+
+
+def is_measured(text: str, end: int) -> bool:
+    """Whether a unit, or what was counted, follows the number that ends at ``end``."""
+    return _MEASURED.match(text, end) is not None
+
+
+def is_of_nobody(value: str) -> bool:
+    """Whether the value is a year, a range, a round thousand, a paper, a trial, a standard."""
+    return _OF_NOBODY.fullmatch(value) is not None
+
+
 def digits(value: str) -> str:
     """Return the digits of ``value``, nothing else."""
     return "".join(_DIGITS.findall(value))

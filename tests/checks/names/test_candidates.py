@@ -6,9 +6,9 @@ import pytest
 
 from checks.detectors.reading import page
 from checks.model import Context
-from checks.names.bearers import Bearers, load_bearers, pack, unpack
+from checks.names.bearers import load_bearers
 from checks.names.candidates import Way, candidates
-from checks.names.company import Surroundings
+from checks.names.company import Company
 from checks.names.tagger import load_tagger
 
 
@@ -87,20 +87,7 @@ def test_what_stands_around_a_name_says_whose_it_is(patient, other, name):
     for text, is_patient in ((patient, True), (other, False)):
         here = page(text)
         names = candidates(here, load_tagger())
-        around = Surroundings(here, names)
+        around = Company(here, names)
         [one] = [c for c in names if name in text[slice(*c.span)]]
         likely = load_bearers().odds(around.features(one, Context()))
         assert (likely > 0.5) is is_patient, text
-
-
-def test_weights_are_read_as_they_were_packed():
-    weights = {"+1=was": 1.25, "bias": -2.5, "nothing": 0.001}
-    assert pack(weights) == pack(dict(reversed(weights.items())))
-    read = unpack(pack(weights))
-    assert read.odds(["bias", "+1=was"]) == pytest.approx(Bearers(weights).odds(["bias", "+1=was"]))
-
-
-@pytest.mark.parametrize("raw", [b"", b"quokka"])
-def test_a_damaged_file_of_weights_is_refused(raw):
-    with pytest.raises(ValueError, match="no weights"):
-        unpack(raw)
