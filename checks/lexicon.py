@@ -86,6 +86,7 @@ class Lexicon:
             classes = () if names == BLOCKED else map(WordClass, names.split(","))
             entry = Entry(frozenset(classes), int(commonness))
             self._entries.update(dict.fromkeys(phrases, entry))
+        self._known = lru_cache(maxsize=_REMEMBERED)(self._look_up)  # most words come again
         self._starts = {phrase[: phrase.index(" ")] for phrase in self._entries if " " in phrase}
 
     def __len__(self) -> int:
@@ -123,10 +124,13 @@ class Lexicon:
                 for last in _singulars(words[end - 1]):
                     if entry := self._entries.get(stem + last):
                         return at, end - 1, entry
-        for word in _singulars(words[at]):
-            if entry := self._entries.get(word):
-                return (at, at, entry) if entry.classes else None
-        return None
+        entry = self._known(words[at])
+        return (at, at, entry) if entry and entry.classes else None
+
+    def _look_up(self, word: str) -> Entry | None:
+        """Return the entry of one word, or of what it is the plural of."""
+        known = (self._entries.get(each) for each in _singulars(word))
+        return next((entry for entry in known if entry), None)
 
 
 @cache
@@ -230,6 +234,7 @@ def _singulars(word: str) -> Iterator[str]:
         yield word[:-3] + "man"
 
 
+_REMEMBERED = 4096
 _SHORTEST_PLURAL = 4
 _IN_ES = ("ses", "xes", "zes", "ches", "shes", "oes")
 _PLURALS = {

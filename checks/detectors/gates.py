@@ -29,11 +29,11 @@ from checks.lexicon import WORD, WordClass, load_lexicon
 Gate = Callable[[str], bool]
 """A question about one sentence."""
 
-_STOPS = Lazy(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bvs)(?<!\btel)(?<!\bTel)(?<!\bext)"
-    r"(?<!\d Jan)(?<!\d Feb)(?<!\d Aug)(?<!\d Sept)(?<!\d Oct)(?<!\d Nov)(?<!\d Dec)"
-    r"(?<!\bhosp)(?<!\b[A-Z])[.!?]+[\"')\]]*\s+|\n"
+_STOPS = Lazy(r"[.!?]+[\"')\]]*\s+|\n")
+_SHORTENED = re.compile(  # after these a stop ends no sentence: "Mrs.", "tel.", "9 Jan.", "J."
+    r"(?:\b(?:M[rs]|Mrs|Dr|St|vs|[Tt]el|ext|hosp|[A-Z])|\d (?:Jan|Feb|Aug|Sept|Oct|Nov|Dec))$"
 )
+_SHORTENED_REACH = 6
 _LONGEST = 400
 
 _INDIVIDUAL = Lazy(
@@ -213,13 +213,20 @@ class Sentences:
 
 def _ranges(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for end in [*(stop.end() for stop in _STOPS.finditer(text)), len(text)]:
+    for end in (*_ends(text), len(text)):
         while end - start > _LONGEST:
             yield start, start + _LONGEST
             start += _LONGEST
         if start < end or end == 0:
             yield start, end
         start = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    for stop in _STOPS.finditer(text):
+        at = stop.start()
+        if "\n" in stop.group() or not _SHORTENED.search(text, max(0, at - _SHORTENED_REACH), at):
+            yield stop.end()
 
 
 def is_of_one(sentence: str) -> bool:

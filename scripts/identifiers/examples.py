@@ -24,7 +24,7 @@ from scripts.regression import Example
 PLAIN = Path(__file__).parent / "plain.txt"
 RULES = "rules/identifiers.toml"
 CASES = Path(__file__).parents[1] / "cases"
-LEARNT = ("w72", "w79", "w80", "w82", "w84")
+LEARNT = ("w72", "w79", "w80")
 """Cases that are learnt from beside the posts: general posts hold few identifiers."""
 
 TIMES = 3

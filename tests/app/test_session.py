@@ -34,7 +34,8 @@ def vault():
 
 
 @pytest.fixture
-def make(qtbot, vault, checker):
+def make(qtbot, vault, checker, monkeypatch):
+    monkeypatch.setattr("app.proofreader.INLINE_BUDGET", 60)  # a slow machine answers at once too
     sessions = []
 
     def begin(profile=None):

@@ -158,10 +158,17 @@ def test_a_rule_of_a_kind_that_the_reader_never_learnt_is_not_softened(checker, 
     assert join([finding], (), [Calm(Span(0, 50), 2)]) == (finding,)
 
 
-def test_a_firm_rule_stands_whatever_the_reader_thinks(ruled):
+def test_a_stop_of_a_firm_rule_stands_whatever_the_reader_thinks(ruled):
     loose = ruled(0, 30, Category.RUMOR, STOP)
     firm = replace(loose, rule=replace(loose.rule, firm=True))
     assert join([firm], (), [Calm(Span(0, 30), 2)]) == (firm,)
+
+
+def test_a_caution_of_a_firm_rule_is_as_unsure_as_any(ruled):
+    loose = ruled(0, 30, Category.RUMOR, CAUTION)
+    firm = replace(loose, rule=replace(loose.rule, firm=True))
+    [found] = join([firm], (), [Calm(Span(0, 30), 2)])
+    assert (found.severity, found.doubted) == (ADVICE, True)
 
 
 def test_where_the_reader_is_sure_of_no_harm_a_rule_only_advises(ruled):

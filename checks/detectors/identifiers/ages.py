@@ -23,7 +23,7 @@ _NO_UNIT = (
 _NINETY = r"ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
 _HUNDRED = r"(?:(?:a|one) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?)"
 _OLD = (
-    rf"(?:(?:9\d|10\d|11[3-9]|{_NINETY}|{_HUNDRED})(?:\s(?:and|&)\s(?:a half|three quarters"
+    rf"(?:(?:9\d|10\d|11[3-9]|{_NINETY}|{_HUNDRED})½?(?:\s(?:and|&)\s(?:a half|three quarters"
     r"|\w+ months))?)(?![\w.,]\d|\w)"
 )
 _YEARS_OLD = (

@@ -20,7 +20,7 @@ _BED = (
     r"|gurney|curtain"
     r"|recliner|chair|hallway|side ?room|cell|booth|linac|resus|slot|(?:icu|nicu|picu|ccu|hdu|itu"
     r"|scbu)"
-    r"\s(?:bed\s)?(?=\d)|pod|trauma(?=\s\d))"
+    r"\s(?:bed\s)?(?=\d)|pod|station|trauma(?=\s\d))"
 )
 _ROOM = (
     r"(?:(?:exam |delivery |birth(?:ing)? |trauma |treatment |consult(?:ing)? )?(?:room|rm)|suite"

@@ -61,6 +61,7 @@ _WHOLE_DATE = Lazy(  # day, month and year together
     rf"|{MONTH}),?(?:\s(?:de|del|of))?[\s-](?:(?:19|20)\d\d|two thousand(?:\sand)?\s[a-z]+"
     r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
     rf"|{MONTH}\s(?:{_ORDINAL}|\d{{1,2}}),?\s(?:19|20)\d\d"
+    r"|\d{1,2}\.\s?(?:i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})\.\s?(?:19|20)\d\d"
     r"|\d{1,2}([/.-])\s?\d{1,2}\2\s?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![\w/])",
     re.IGNORECASE,
 )
@@ -119,7 +120,7 @@ _BIRTH = Lazy(
     r"(?<![\w-])(?:(?:dob|d\.o\.b\.?|d/o/b|date of birth|birth ?date|birth ?day)"
     r"(?:[\s:=(?\"'-]{0,3}(?:is|was|on|of|the|reads?|says)(?!\w)){0,3}[\s:=(?\"'-]{0,5}"
     rf"(?:{_FULL_DATE}|(?<!day: ){_PART_DATE}|{_SAID}(?:[-\s]{_SAID}){{1,5}})"
-    rf"|born(?:\son)?(?:\sthe)?\s{_FULL_DATE})(?![\w%]|\.\d)",
+    rf"|(?:born|b\.)(?:\son)?(?:\sthe)?\s{_FULL_DATE})(?![\w%]|\.\d)",
     re.IGNORECASE,
 )
 _DEED_BEFORE = Lazy(  # "discharged on", "went home, at last, on": marked with its day
@@ -167,15 +168,17 @@ def _signs(value: str) -> tuple[str, ...]:
     first = value.split(maxsplit=1)[0]
     return (
         f"year={_YEAR.search(value) is not None}",
+        f"old={_OLD.search(value) is not None}",
         f"clock={_TIME.search(value) is not None}",
         f"sketch={sketch(_LETTERS.sub('a', value))}",
         f"first={first if first.isalpha() else '9'}",
     )
 
 
-_LONG_AGO = re.compile(r"\b(?:1[5-8]\d\d|19[0-6]\d)\b")
+_LONG_AGO = re.compile(r"\b1[5-8]\d\d\b")
+_OLD = re.compile(r"19[0-6]\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(r"\d[:.]\d|[ap]\.?m\b")
 _LETTERS = re.compile("[a-z]+")
 _DEED_REACH = 45
-_BIRTH_CUES = ("dob", "d.o.b", "d/o/b", "birth", "born")
+_BIRTH_CUES = ("dob", "d.o.b", "d/o/b", "birth", "born", "b. ")

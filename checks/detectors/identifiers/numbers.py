@@ -23,7 +23,7 @@ from checks.detectors.identifiers.values import (
     is_ssn,
     is_vin,
 )
-from checks.detectors.reading import page, words
+from checks.detectors.reading import Page, words
 from checks.lazy import Lazy
 
 _PROVEN: tuple[tuple[str, Lazy, Callable[[str], bool]], ...] = (
@@ -54,12 +54,11 @@ _SURE_DIGITS = 5  # from here on it is no count of days, whatever word follows
 
 
 @lru_cache(maxsize=2)
-def numbers(text: str) -> tuple[Shape, ...]:
+def numbers(here: Page) -> tuple[Shape, ...]:
     """Return every shape of a number in a paragraph, by strength; none overlaps another.
 
     Asked by four rules about the same paragraph, found once.
     """
-    here = page(text)
     count, said = len(digits(here.text)), len(here.words & _SAID_DIGITS)
     mailed = "@" in here.text or here.words >= _MAIL_HINTS
     cued, coded = count >= _FEWEST or said > _FEWEST, count >= _FEWEST or said >= _FEWEST

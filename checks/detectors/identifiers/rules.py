@@ -25,13 +25,9 @@ _LOCAL = 7  # digits by which a phone is known, whatever stands in front of them
 
 def shapes(here: Page) -> Iterator[tuple[Shape, int]]:
     """Yield every shape of a paragraph, and how many of its family are there."""
-    for find in (_numbers, homes, days, ages, beds, pages):
+    for find in (numbers, homes, days, ages, beds, pages):
         found = [*islice(find(here), MOST)]
         yield from ((shape, len(found)) for shape in found)
-
-
-def _numbers(here: Page) -> Iterable[Shape]:
-    return numbers(here.text)
 
 
 def _rule(
@@ -100,10 +96,10 @@ def _bed(here: Page, shape: Shape, severity: Severity) -> Hit:
     return Hit(shape.start, shape.end, fixes=(otherwise(here, shape),), severity=severity)
 
 
-record_numbers = _rule(_numbers, _RECORD, _whole)
-identity_numbers = _rule(_numbers, _IDENTITY, _whole)
-thing_numbers = _rule(_numbers, _THING, _whole)
-contacts = _rule(_numbers, _CONTACT, _whole)
+record_numbers = _rule(numbers, _RECORD, _whole)
+identity_numbers = _rule(numbers, _IDENTITY, _whole)
+thing_numbers = _rule(numbers, _THING, _whole)
+contacts = _rule(numbers, _CONTACT, _whole)
 online_pages = _rule(pages, None, _whole)
 home_addresses = _rule(homes, None, _whole)
 birth_dates = _rule(days, frozenset(("birth",)), _whole)
