@@ -99,7 +99,7 @@ def test_reasons_in_a_long_draft_are_found_near_the_phrase(weighing):
         assert start - reach <= word.start < word.end <= start + len(STORY) + reach
 
 
-def test_taking_a_reason_away_really_makes_the_reader_less_sure(reader, network, cutter):
+def test_taking_the_reasons_away_really_makes_the_reader_less_sure(reader, network, cutter):
     column = CATEGORIES.index(Category.PATIENT_MOSAIC)
 
     def strength(text, start, end):
@@ -115,10 +115,10 @@ def test_taking_a_reason_away_really_makes_the_reader_less_sure(reader, network,
     end = len(STORY) - 1
     words = reader.reasons(STORY, Span(0, end), Category.PATIENT_MOSAIC, Context())
     assert 1 <= len(words) <= 5
-    before = strength(STORY, 0, end)
-    for word in words:
-        less = STORY[: word.start] + STORY[word.end :]
-        assert strength(less, 0, end - (word.end - word.start)) < before
+    left = STORY  # one reason alone may stand in for another: the reader has several
+    for word in reversed(words):
+        left = left[: word.start] + left[word.end :]
+    assert strength(left, 0, end - (len(STORY) - len(left))) < strength(STORY, 0, end) - 0.5
 
 
 @pytest.mark.parametrize("before", ["", f"{CALM_WORDS} " * 2 + "\n", f"{CALM_WORDS}\n" * 40])
