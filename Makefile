@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test lint bench judge reader reader-folds reader-voice names shots clean help
+.PHONY: run test lint bench judge reader reader-folds reader-voice names owners shots clean help
 
 run: .venv/.ready ## set up, then open the composer
 	@$(BIN)/python -m app

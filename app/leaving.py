@@ -57,7 +57,7 @@ class Leaving(QObject):
         if self._waits != self._words():
             self._waits = None
             self._window.show_state()
-        elif self._is_read():
+        else:
             self.ask()
 
     def _is_read(self) -> bool:

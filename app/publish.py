@@ -86,6 +86,7 @@ def still_reading(profile: Profile) -> PublishState:
         detail="Copying goes on once all is read.",
         severity=None,
         enabled=True,
+        waiting=True,
         button_text=f"Copy as {profile.label}",
     )
 

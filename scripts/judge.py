@@ -3,7 +3,8 @@
     unseen writers        every post judged by a network that has not seen its writer, with
                           thresholds chosen without that writer's group (scripts.reader folds)
     the held-back writer  judged as shipped; nothing was trained on these posts or chosen by them
-    cases                 by risk and by trap (scripts/cases), judged as shipped
+    cases                 by risk and by trap (scripts/cases), judged as shipped; identifiers and
+                          names of those held back once more, together
     others' examples      judged as shipped, where the folder of examples is at hand
 
 A post counts as *rightly marked* when a mark touches a labelled phrase of its category (or one the
@@ -12,7 +13,7 @@ label calls also right); as *disturbed* when it is clean and has a mark at CAUTI
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,8 @@ _ROOT = Path(__file__).resolve().parents[1]
 _KEPT = _ROOT / ".judge"
 _CASES = _ROOT / "scripts" / "cases"
 _EXAMPLES = _ROOT.parent / "shared" / "data"
+_HELD_CASES = ("w70", "w73", "w85", "w86", "w89")
+_KINDS = {"ID": "Identifiers", "NAME": "Names"}  # how the notes of their cases begin
 _STORIES = {Category.PATIENT_INFO.value, Category.PATIENT_MOSAIC.value}
 
 
@@ -52,6 +55,14 @@ class Verdict:
     def right(self) -> bool:
         """Whether a mark stands where a label does."""
         return any(is_right(self.post, f.rule.category, *f.span) for f in self.findings)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a mark that stands where a label does holds the post back."""
+        return any(
+            f.severity is Severity.STOP and is_right(self.post, f.rule.category, *f.span)
+            for f in self.findings
+        )
 
     @property
     def worst(self) -> int:
@@ -97,6 +108,7 @@ def main() -> int:
     for name, cases in read_folder(_CASES).items():
         out += table(f"Cases of {name}", cases, as_shipped)
         out += by_code(f"Cases of {name}, what each is about", cases, as_shipped)
+    out += by_kind(read_folder(_CASES), as_shipped)
     for name, others in examples():
         out += table(name, others, as_shipped)
     print("\n".join(out))
@@ -172,6 +184,7 @@ def _summary(found: Sequence[Verdict]) -> dict[str, float]:
     return {
         "risky, rightly marked": _share(risky, lambda v: v.right),
         "risky, rightly marked or asked": _share(risky, lambda v: v.right or bool(v.questions)),
+        "of those rightly marked, STOP": _share([v for v in risky if v.right], lambda v: v.stopped),
         "risky, any mark": _share(risky, lambda v: v.worst > 0),
         "stories, rightly marked or asked": _share(stories, lambda v: v.right or bool(v.questions)),
         "clean, CAUTION or above": _share(clean, lambda v: v.worst >= Severity.CAUTION),
@@ -289,7 +302,7 @@ def by_code(title: str, posts: Sequence[Post], said: Said) -> list[str]:
     """
     codes: dict[str, list[Post]] = {}
     for post in posts:
-        code = post.get("note", "").split(" ")[0]
+        code = post.get("note", "").split(" ")[0].rstrip(",")
         codes.setdefault(f"{code} (clean)" if post["clean"] else code, []).append(post)
     lines = [
         "",
@@ -304,6 +317,17 @@ def by_code(title: str, posts: Sequence[Post], said: Said) -> list[str]:
         asked = "clean, asked a question" if clean else "risky, rightly marked or asked"
         shares = "".join(f"{_percent(rows[name][key]):>8}" for name in three)
         lines.append(f"{code:28}{len(codes[code]):7}{shares}{_percent(rows['both'][asked]):>8}")
+    return lines
+
+
+def by_kind(cases: Mapping[str, Sequence[Post]], said: Said) -> list[str]:
+    """Return tables of identifiers and of names over all held-back cases together."""
+    lines: list[str] = []
+    held = [post for name in _HELD_CASES for post in cases.get(name, ())]
+    for prefix, title in _KINDS.items():
+        mine = [post for post in held if post.get("note", "").startswith(f"{prefix}-")]
+        lines += table(f"{title} in the held-back cases together", mine, said)
+        lines += by_code(f"{title} in the held-back cases, kind by kind", mine, said)
     return lines
 
 

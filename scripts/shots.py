@@ -283,6 +283,13 @@ WHOSE = (  # the same shapes twice: a patient's, and everybody's
 )
 
 
+def unread(window: MainWindow) -> None:
+    """Ask for a copy of more than anybody can have read yet."""
+    window.editor.replace_all("Wash your hands before you eat, and dry them well. " * 60)
+    window.editor.tell_now()
+    window.copy_asked.emit()
+
+
 def look(scheme: Scheme, scale: float = 1.0) -> Settings:
     """Return settings of one look."""
     return Settings(scheme=scheme, text_scale=scale)
@@ -343,6 +350,7 @@ ODDITIES = (
     Scene("scripts", write(SCRIPTS)),
     Scene("scripts-dark", write(SCRIPTS), Kind.PERSONAL, settings=look("dark")),
     Scene("many", write(MANY)),
+    Scene("unread", unread),
     Scene("whose", write(WHOSE)),
     Scene("whose-small-dark", write(WHOSE), size=SMALL, settings=look("dark")),
     Scene("empty", nothing, drafts=False),

@@ -1,7 +1,6 @@
 """Examples of identifiers and of what only looks like them, from posts and our own sentences.
 
-A shape within a short mark of patient information is a patient's; one outside all marks is
-everybody's; where a longer mark holds several shapes, or a mark of another kind does, nobody knows.
+``scripts.marks`` says which shape a label calls a patient's.
 """
 
 import json
@@ -15,8 +14,8 @@ from checks.detectors.identifiers.owners import features
 from checks.detectors.identifiers.rules import shapes
 from checks.detectors.identifiers.shape import Shape
 from checks.detectors.reading import page
-from checks.model import Category, Context
-from scripts.names.bearers import unmarked
+from checks.model import Context
+from scripts.marks import Marks, is_patients, sentences, unmarked
 from scripts.reader.posts import Post, context_of
 from scripts.reader.writers import trained_on
 from scripts.regression import Example
@@ -30,11 +29,7 @@ LEARNT = ("w72", "w79", "w80")
 TIMES = 3
 """How often our plain sentences are learnt: few words say there what many say in posts."""
 
-_SHORT, _LONG = 45, 110  # code points of a mark that is an identifier, and of one that tells of it
-_WIDER = 2.5  # a mark may be that much longer than the shape in it
-_UNSURE = frozenset(
-    (Category.CONFIRMS_PATIENT.value, Category.PATIENT_MOSAIC.value, Category.UNPROFESSIONAL.value)
-)
+_SHORT, _WIDER = 45, 2.5  # code points of a mark that is one, and how much wider it may be
 
 
 def everything() -> list[Example]:
@@ -64,25 +59,24 @@ def plain() -> Iterator[Example]:
 
     What the rules themselves promise to flag and to pass teaches too.
     """
-    lines = PLAIN.read_text(encoding="utf-8").splitlines()
-    sentences = [unmarked(line) for line in lines if line.strip() and not line.startswith("#")]
-    for number, (text, marks) in enumerate((*sentences, *_promised())):
+    for number, (text, marks) in enumerate((*sentences(PLAIN), *_promised())):
         here = page(text)
         for shape, count in shapes(here):
-            for start, end, is_patients in marks:
+            for start, end, theirs in marks:
                 if shape.start < end and start < shape.end:
                     seen = features(here, shape, Context(), count)
-                    yield Example("plain", f"plain-{number}", seen, is_patients, not is_patients)
+                    yield Example("plain", f"plain-{number}", seen, theirs, not theirs)
 
 
-def _promised() -> Iterator[tuple[str, list[tuple[int, int, bool]]]]:
+def _promised() -> Iterator[tuple[str, Marks]]:
     for rule in tomllib.loads(resources.read_text(RULES)).values():
-        if isinstance(rule, dict) and rule.get("category") is None:
-            for flag in rule["flags"]:
-                yield unmarked(_FIX.sub("]", flag))
-            yield from (
-                (each, [(0, len(each), False)]) for each in rule["passes"] if str(each) == each
-            )
+        if not isinstance(rule, dict) or "category" in rule:  # a place is no identifier
+            continue
+        for flag in rule["flags"]:
+            yield unmarked(_FIX.sub("]", flag))
+        for near_miss in rule["passes"]:
+            if isinstance(near_miss, str):  # others need facts of a profile
+                yield near_miss, [(0, len(near_miss), False)]
 
 
 _FIX = re.compile(r" → [^\]]*\]")
@@ -91,19 +85,11 @@ _FIX = re.compile(r" → [^\]]*\]")
 def _told(post: Post, shape: Shape, found: Sequence[Shape], offset: int) -> bool | None:
     """Whether the labels say that it is a patient's; None where they do not say."""
     first, last = shape.start + offset, shape.end + offset
-    for mark in post["expect"]:
-        at = post["text"].index(mark["quote"])
-        end = at + len(mark["quote"])
-        if not (at < last and first < end):
-            continue
-        kinds = {mark["category"], *mark.get("also_ok", ())}
-        if Category.PATIENT_INFO.value not in kinds:
-            return None if kinds & _UNSURE else False
-        if end - at <= max(_SHORT, _WIDER * (last - first)):
-            return True
-        inside = [one for one in found if at < one.end + offset and one.start + offset < end]
-        return True if end - at <= _LONG and len(inside) == 1 else None
-    return False
+
+    def is_alone(start: int, end: int) -> bool:
+        return sum(start < one.end + offset and one.start + offset < end for one in found) == 1
+
+    return is_patients(post, first, last, max(_SHORT, _WIDER * (last - first)), is_alone)
 
 
 def _cases() -> Iterator[Post]:

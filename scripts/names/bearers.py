@@ -4,26 +4,23 @@ A name within a short mark of patient information is a patient's; one outside al
 else's; where a longer mark holds several names, or a mark of another kind does, nobody knows.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checks.detectors.reading import page
-from checks.model import Category, Context
+from checks.model import Context
 from checks.names.candidates import Candidate, Way, candidates
 from checks.names.company import Company
 from checks.names.tagger import load_tagger
 from checks.regression import pack
+from scripts.marks import is_patients, sentences
 from scripts.reader.posts import Post, context_of
 from scripts.reader.writers import trained_on
 from scripts.regression import Example, fit, left_out
 
 PLAIN = Path(__file__).parent / "bearers.txt"
 TIMES = 1  # how often our plain sentences are learnt
-_SHORT, _LONG = 28, 110  # code points of a mark that is a name, and of one that tells of it
-_UNSURE = frozenset(
-    (Category.CONFIRMS_PATIENT.value, Category.PATIENT_MOSAIC.value, Category.UNPROFESSIONAL.value)
-)
+_SHORT, _WIDER = 28, 2.2  # code points of a mark that is a name, and how much wider it may be
 
 
 def borne(posts: Sequence[Post]) -> Iterator[Example]:
@@ -44,28 +41,20 @@ def borne(posts: Sequence[Post]) -> Iterator[Example]:
             start += len(paragraph) + 1
 
 
-def _told(post: Post, name: Candidate, found: Sequence[Candidate], start: int) -> bool | None:
+def _told(post: Post, name: Candidate, found: Sequence[Candidate], offset: int) -> bool | None:
     """Whether the labels say that a patient bears it; None where they do not say."""
-    first, last = name.span.start + start, name.span.end + start
-    for mark in post["expect"]:
-        at = post["text"].index(mark["quote"])
-        end = at + len(mark["quote"])
-        if not (at < last and first < end):
-            continue
-        kinds = {mark["category"], *mark.get("also_ok", ())}
-        if Category.PATIENT_INFO.value not in kinds:
-            return None if kinds & _UNSURE else False
-        if end - at <= max(_SHORT, 2.2 * (last - first)):
-            return True
+    first, last = name.span.start + offset, name.span.end + offset
+
+    def is_alone(start: int, end: int) -> bool:
         inside = [
             one
             for one in found
-            if at < one.span.end + start and one.span.start + start < end
+            if start < one.span.end + offset and one.span.start + offset < end
             if one.way is not Way.NICKNAME
         ]
-        alone = len(inside) == 1 and inside[0] is name
-        return True if end - at <= _LONG and alone and name.way in _WRITTEN else None
-    return False
+        return len(inside) == 1 and inside[0] is name and name.way in _WRITTEN
+
+    return is_patients(post, first, last, max(_SHORT, _WIDER * (last - first)), is_alone)
 
 
 _WRITTEN = frozenset((Way.NAME, Way.INITIALS, Way.FAMILY, Way.SPELT))
@@ -74,11 +63,7 @@ _WRITTEN = frozenset((Way.NAME, Way.INITIALS, Way.FAMILY, Way.SPELT))
 def plain() -> Iterator[Example]:
     """Yield the names of our own plain sentences: [a patient's], {somebody else's}."""
     tagger = load_tagger()
-    lines = PLAIN.read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines):
-        if not line.strip() or line.startswith("#"):
-            continue
-        text, marks = unmarked(line)
+    for number, (text, marks) in enumerate(sentences(PLAIN)):
         here = page(text)
         found = candidates(here, tagger)
         around = Company(here, found)
@@ -87,17 +72,6 @@ def plain() -> Iterator[Example]:
                 if name.span.start < end and start < name.span.end:
                     seen = tuple(around.features(name, Context()))
                     yield Example("plain", f"plain-{number}", seen, by_patient, not by_patient)
-
-
-def unmarked(line: str) -> tuple[str, list[tuple[int, int, bool]]]:
-    """Return a line without its marks, and what they marked: code points, whether a patient."""
-    text, marks, at = "", [], 0
-    for match in re.finditer(r"\[([^\]]+)\]|\{([^}]+)\}", line):
-        text += line[at : match.start()]
-        marks.append((len(text), len(text) + len(match[0]) - 2, match[1] is not None))
-        text += match[1] or match[2]
-        at = match.end()
-    return text + line[at:], marks
 
 
 def train() -> bytes:

@@ -27,6 +27,7 @@ from app.past_stories import PastStories
 from app.paths import vault_path
 from app.profiles import Profile, ProfileStore
 from app.proofreader import Proofreader, _Found
+from app.publish import Doubt
 from app.session import Session
 from app.settings import Settings, SettingsStore
 from app.storytelling import Storytelling
@@ -493,6 +494,17 @@ def test_a_copy_waits_for_the_reader_and_then_goes_on_by_itself(opened, qtbot, s
     assert [f.quote for f in window.session.review.cautions] == ["badger"]
     pause.copy_confirmed.emit()
     assert copied() == "a badger came in"
+
+
+def test_while_a_copy_waits_nothing_says_that_it_is_ready(opened, qtbot, scripted):
+    window = opened(scripted(slow=1.5), pause=False)
+    write(window, "quiet words " * 200)
+    window.copy_asked.emit()
+    qtbot.waitUntil(lambda: window.session.doubt is Doubt.NONE, timeout=LONG)
+    assert window.session.is_unread
+    assert window.bar._state.title == "Still reading"
+    assert window.bar._state.waiting  # a clock, and no tick yet
+    qtbot.waitUntil(lambda: copied().startswith("quiet"), timeout=LONG)
 
 
 def test_without_a_pause_a_copy_still_waits_for_the_reader(opened, qtbot, scripted):

@@ -8,7 +8,8 @@ import pytest
 
 from checks.model import Span
 from checks.names.tokens import tokens
-from scripts.names.bearers import PLAIN, unmarked
+from scripts.marks import unmarked
+from scripts.names.bearers import PLAIN
 from scripts.names.made import EPONYMS, OUT, SENTENCES, Recipe, of_training, sha256
 from scripts.names.score import compare, traps
 from scripts.names.texts import (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checks.detectors.identifiers.shape import Family, Shape, Taken, sketch
 from checks.detectors.identifiers.values import is_measured
 from checks.detectors.reading import Page, swap
-from checks.detectors.words import KIN, NAME, PERSON
+from checks.detectors.words import KIN, NAME, PERSON, WEEKDAY
 from checks.lazy import Lazy
 from checks.lexicon import WordClass, known_in
 from checks.model import Fix
@@ -60,8 +60,7 @@ _AGED = Lazy(
     rf"|\b{_SOMEBODY}\s(?:of|aged?)\s(?P<of>{_OLD}){_UNITS}"
     r"|\b(?<!people )(?<!adults )(?<!those )(?<!anyone )age(?:d"
     rf"|:)?\s(?P<aged>{_OLD}){_UNITS}(?!\sand\s(?:over|up|older|above))"
-    rf"|(?:^|(?<=[,.!?:] )|(?<=\n))(?P<still>{_OLD})(?=\s(?:today|yesterday"
-    r"|on (?:{'|'.join(('mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'))})day"
+    rf"|(?:^|(?<=[,.!?:] )|(?<=\n))(?P<still>{_OLD})(?=\s(?:today|yesterday|on {WEEKDAY}"
     r"|and (?:still|counting|cheeky|feisty|sharp|never|three|a half|biting|\d)|tomorrow|next"
     r"|this week)\b)"
     rf"|\b(?:my|our)\s(?P<our>{_OLD})(?=\s(?:in|from|with)\b)"

@@ -8,7 +8,13 @@ import re
 from collections.abc import Iterator
 
 from checks.detectors.identifiers.shape import Family, Shape, sketch
-from checks.detectors.identifiers.values import digits, is_measured, is_of_nobody, is_toll_free
+from checks.detectors.identifiers.values import (
+    DIGIT_NAME,
+    digits,
+    is_measured,
+    is_of_nobody,
+    is_toll_free,
+)
 from checks.detectors.reading import Page
 from checks.lazy import Lazy
 
@@ -21,8 +27,8 @@ _DIGIT = (  # or a letter as it is spelt: "nine two", "Bravo", "C as in Charlie"
     r"(?:(?:[a-z] (?:as in|for) )?(?:alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel"
     r"|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform"
     r"|victor|whiskey|x-?ray|yankee|zulu)|[a-z] (?:as in|for) [a-z]+|[a-z](?=,)"
-    r"|zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety|double|triple|\d{1,4})"
+    rf"|{DIGIT_NAME}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|double|triple"
+    r"|\d{1,4})"
 )
 _ALOUD = Lazy(  # "five five oh one three tango", "nine-oh-oh, seventy, ends 4412"
     rf"(?<![\w-]){_DIGIT}(?:[\s,.–-]{{1,3}}(?:(?:dash|hyphen|slash|ends(?: in)?|then)\s)?{_DIGIT}"

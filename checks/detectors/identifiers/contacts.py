@@ -5,21 +5,25 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
-from checks.detectors.identifiers.shape import Family, Shape, sketch
-from checks.detectors.identifiers.values import digits, is_measured, is_toll_free
+from checks.detectors.identifiers.shape import MOST, Family, Shape, sketch
+from checks.detectors.identifiers.values import (
+    DIGIT_NAME,
+    DIGIT_WORDS,
+    digits,
+    is_measured,
+    is_toll_free,
+)
 from checks.detectors.reading import Page
 from checks.lazy import Lazy
 
-_MOST = 12  # numbers looked at in a paragraph; a list of more is a directory
 _PHONE = Lazy(
     r"(?<![\w.@#/$£€-])(?:\+|00\s?)?\(?\d(?:[\s().·/-]{0,3}\d|[xX*•](?!\d{3}|\s)){6,14}"
     r"(?:\s?(?:x|ext\.?|extension)\s?\d{1,5})?(?![\w%@]|[-./:]\d)",
     re.IGNORECASE,
 )
 _EXTENSION = Lazy(r"\s?(?:x|ext\.?|extension)\s?\d{1,5}$", re.IGNORECASE)
-_SAID_DIGIT = r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)"
 _SAID_PHONE = Lazy(  # "five five five, oh one two six", "oh7700 900 7 double 4"
-    rf"(?<!\w)(?:{_SAID_DIGIT}|(?:double|triple)\s\w+|\d{{1,4}})(?:[\s,-]{{0,2}}(?:{_SAID_DIGIT}"
+    rf"(?<!\w)(?:{DIGIT_NAME}|(?:double|triple)\s\w+|\d{{1,4}})(?:[\s,-]{{0,2}}(?:{DIGIT_NAME}"
     r"|(?:double|triple)\s\w+"
     r"|\d{1,4})){4,14}(?!\w)",
     re.IGNORECASE,
@@ -88,17 +92,14 @@ def mails(here: Page) -> Iterator[Shape]:
 
 
 _LOCAL, _FEW_SAID = 7, 3
-_DIGIT_WORDS = frozenset(
-    ("zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double")
-)
 
 
 def _numbers(here: Page, *, spoken: bool) -> list[re.Match[str]]:
-    found = list(islice(_PHONE.finditer(here.text), _MOST))
+    found = list(islice(_PHONE.finditer(here.text), MOST))
     if spoken:
-        for match in islice(_SAID_PHONE.finditer(here.text), _MOST):
+        for match in islice(_SAID_PHONE.finditer(here.text), MOST):
             said = re.findall(r"[a-z]+|\d", match.group().lower())
-            if len(said) >= _LOCAL and any(word in _DIGIT_WORDS for word in said):
+            if len(said) >= _LOCAL and any(word in DIGIT_WORDS for word in said):
                 found.append(match)
     return sorted(found, key=lambda match: (match.start(), -match.end()))
 

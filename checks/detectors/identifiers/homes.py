@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from checks.detectors.identifiers.shape import Family, Shape, Taken, sketch
 from checks.detectors.reading import Page
-from checks.detectors.words import MONTH, UPPER
+from checks.detectors.words import MONTH, UPPER, WEEKDAY
 from checks.lazy import Lazy
 
 _KIND = (  # suffixes of streets (USPS Publication 28, C1) and what Britain adds
     r"(?:street|str|st|avenue|ave|av|road|rd|lane|ln|court|crt|ct|drive|dr(?!\.?\s(?-i:[A-Z]))"
     r"|close|crescent|cres|terrace|place|pl|way|row|boulevard|blvd|highway|hwy|gardens?|grove"
     r"|hill|cottages?|square|sq|mews|park|walk|parade|circle|trail|track|wynd|vennel|brae|loan"
-    r"|gate|path|pass|loop|pike|turnpike|quay|wharf|wharfside|green|view|rise|yard|house|heights"
+    r"|gate|path|pass|loop|pike|turnpike|quay|wharf|green|view|rise|yard|house|heights"
     r"|towers?|alley|bend|bluff|bottom|bridge|brook|canyon|causeway|common|corner|cove|creek|crest"
     r"|crossing|dale|estate|ferry|field|glen|hollow|junction|knoll|landing|lodge|manor|meadows?"
     r"|mill|orchard|parkway|passage|plaza|point|ridge|run|shore|spur|steps|trace|valley|village"
@@ -19,13 +19,15 @@ _KIND = (  # suffixes of streets (USPS Publication 28, C1) and what Britain adds
 )
 _COMPOUND = (  # streets written as one word: Dutch, German, Scandinavian, Finnish, Hungarian
     r"(?:laan|straat|kade|plein|gracht|weg|strasse|straße|gasse|allee|platz|damm|ufer|gatan?|vägen"
-    r"|gränd|veien|gate|gade|vej|katu|polku|tie|utca)"
+    r"|gränd|veien|(?<![Bb]ri)(?<![Rr]ene)gade|vej|katu|polku|utca)"
 )
+_OF = r"(?i:de|la|da|do|du|das|dos|del|della|des)\b"
 _ABROAD = (  # words for street, quarter and house that stand before the name or number
     r"(?:(?:[Cc]alle|[Aa]venida|[Cc]arrera|[Dd]omicilio|[Cc]olonia|[Pp]asaje|[Rr]ua|[Tt]ravessa"
     r"|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ue|[Cc]hemin|[Uu]lica|[Uu]l|[Oo]siedle|[Jj]alan|[Jj]l"
     r"|[Ll]orong|[Gg]ang|[Hh]eol|[Ss]okak|[Gg]ali|[Mm]ohalla|[Cc]hak|[Nn]agar|[Cc]hawl|[Kk]ebele"
-    r"|[Ww]oreda|[Bb]arangay|[Bb]rgy|[Pp]urok|[Ss]itio|[Hh]utong|[Ss]oi|[Mm]oo|[Bb]airro|[Ss]trada|[Oo]dos|[Vv]ia|[Rr]ruga|[Cc]ompound"
+    r"|[Ww]oreda|[Bb]arangay|[Bb]rgy|[Pp]urok|[Ss]itio|[Hh]utong|[Ss]oi|[Mm]oo|[Bb]airro"
+    r"|[Ss]trada|[Oo]dos|[Vv]ia|[Rr]ruga|[Cc]ompound"
     r"|[Mm]anzana|[Pp]arcela)(?!\w))"
 )
 _STREET = Lazy(  # "48 Larch Street", "number 9 salthouse lane", "Flat 9, Rowan Court"
@@ -40,7 +42,7 @@ _STREET = Lazy(  # "48 Larch Street", "number 9 salthouse lane", "Flat 9, Rowan 
     r"|cell)\.?\s?(?:no\.?\s?)?\#?\d{1,4}[A-Za-z]?,?\s"
     rf"(?:(?:of|at|in|on)\s)?(?:the\s)?(?:[A-Z][\w'-]{{1,20}}\s){{1,3}}(?i:{_KIND})\b"
     # the world's other orders: "ul. Lipowa 12", "Calle Luna 14", "kebele 05", "2-chome 5-501"
-    rf"|(?<![\w-]){_ABROAD}\.?,?\s(?:(?:[A-Z]|(?i:de|la|da|do|du|das|dos|del|della|des)\b)[\w'-]{{0,20}}\s){{0,4}}"
+    rf"|(?<![\w-]){_ABROAD}\.?,?\s(?:(?:[A-Z]|{_OF})[\w'-]{{0,20}}\s){{0,4}}"
     r"(?:(?i:no|nr|nº|n°)\.?\s?)?\d{1,5}[A-Za-z]?(?![\w%])"
     r"(?:,?\s(?i:house|flat|apt|depto|dpto|piso|interior|apto|bl|lote)\.?\s\w{1,5})?"
     r"|\b(?i:house|door|plot|stand|erf)\s(?:(?i:no|number|nr)\.?\s?)?\d{1,4}(?:-?[A-Z])?\b(?=,)"
@@ -54,9 +56,9 @@ _STREET = Lazy(  # "48 Larch Street", "number 9 salthouse lane", "Flat 9, Rowan 
     r"|bungalow|trailer|flat|farm|door))\s(?:on|in|at|up)"
     rf"\s(?:[A-Z][\w'-]+\s?){{1,3}}"
     rf"|\b\d{{1,4}}[A-Za-z]?\s[A-Z][a-z]+(?:side|gate|wharf|field|ford|ham|ton|end)\b"
-    rf"|(?<![\w-])(?:[A-ZÄÖÅ][\w'-]{{1,15}}\s)?[A-ZÄÖÅ]\w{{2,20}}{_COMPOUND}\s\d{{1,4}}(?:\s?[A-Za-z]\b)?"
-    r"(?![\w%:])"
-    r"|(?<![\w-])\d{1,2}-\d{1,2}-\d{1,3}\s[A-Z][a-z]{4,20}\b"
+    rf"|(?<![\w-])(?:[A-ZÄÖÅ][\w'-]{{1,15}}\s)?[A-ZÄÖÅ]\w{{2,20}}{_COMPOUND}"
+    r"\s\d{1,4}(?:\s?[A-Za-z]\b)?(?![\w%:])"
+    rf"|(?<![\w-])\d{{1,2}}-\d{{1,2}}-\d{{1,3}}\s(?!(?i:{MONTH}|{WEEKDAY}))[A-Z][a-z]{{4,20}}\b"
     r"|\b(?i:p\.?\s?o\.?\s?box|postbox|post office box)\s?\#?\d{1,6}\b"
 )
 _CODE = Lazy(  # "Larkmoor, OH 44120", "zip 44120", "LS6 3QP", "K1A 0B1"

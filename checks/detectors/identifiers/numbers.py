@@ -14,6 +14,7 @@ from checks.detectors.identifiers.contacts import mails, phones
 from checks.detectors.identifiers.cues import CUES, SAID, WRITTEN
 from checks.detectors.identifiers.shape import MOST, PROVEN, Family, Shape, Taken, sketch
 from checks.detectors.identifiers.values import (
+    DIGIT_WORDS,
     digits,
     is_card,
     is_iban,
@@ -47,7 +48,6 @@ _PROVEN: tuple[tuple[str, Lazy, Callable[[str], bool]], ...] = (
 )
 _MINE = Lazy(r"\b(?:my|our)\s(?:own\s|new\s|old\s|state\s)?$", re.IGNORECASE)
 _MINE_REACH = 12
-_SAID_DIGITS = words("zero oh one two three four five six seven eight nine double")
 _MAIL_HINTS = words("at dot")
 _FEWEST, _FEWEST_PROVEN = 2, 6  # digits in the paragraph
 _SURE_DIGITS = 5  # from here on it is no count of days, whatever word follows
@@ -59,7 +59,7 @@ def numbers(here: Page) -> tuple[Shape, ...]:
 
     Asked by four rules about the same paragraph, found once.
     """
-    count, said = len(digits(here.text)), len(here.words & _SAID_DIGITS)
+    count, said = len(digits(here.text)), len(here.words & DIGIT_WORDS)
     mailed = "@" in here.text or here.words >= _MAIL_HINTS
     cued, coded = count >= _FEWEST or said > _FEWEST, count >= _FEWEST or said >= _FEWEST
     taken = Taken()

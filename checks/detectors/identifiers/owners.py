@@ -40,9 +40,10 @@ _GATES = (
     has_deed,
 )
 _OWNERS = {  # words that say whose the next thing is, and what they say
-    "his": "theirs", "her": "theirs", "their": "theirs", "whose": "theirs", "hers": "theirs",
-    "'s": "theirs", "my": "mine", "our": "mine", "us": "mine", "we": "mine", "your": "yours",
-}  # fmt: skip
+    **dict.fromkeys(("his", "her", "hers", "their", "whose", "'s"), "theirs"),
+    **dict.fromkeys(("my", "our", "us", "we"), "mine"),
+    "your": "yours",
+}
 _OWNED_WITHIN = 6  # words
 _MANY = 4
 

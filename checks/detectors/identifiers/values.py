@@ -17,15 +17,20 @@ _TOLL_FREE = re.compile(
     r"|(?:0800|0808|1800|1300)\W{1,2}(?:\w\W?){5,6}\w|116\W?\w{3})"
 )
 
-_DIGIT_NAME = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)"
-SPOKEN = rf"(?:(?:double|triple)\s)?{_DIGIT_NAME}(?:[\s,-]+(?:(?:double|triple)\s)?{_DIGIT_NAME})"
+DIGIT_NAME = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)"
+"""One digit as it is said."""
+
+DIGIT_WORDS = frozenset((*DIGIT_NAME[3:-1].split("|"), "double"))
+"""Words by which digits are said."""
+
+SPOKEN = rf"(?:(?:double|triple)\s)?{DIGIT_NAME}(?:[\s,-]+(?:(?:double|triple)\s)?{DIGIT_NAME})"
 """Digits said one by one, at least two: repeat its last group, ``SPOKEN + "{3,20}"``."""
 
 
 _MEASURED = re.compile(  # what follows a count, an amount, a time of day
-    r"\s?(?:%|percent|mg|mcg|ml|kg|g\b|km|mmhg|years?|months?|weeks?|days?|hours?|hrs?|minutes?"
+    r"\s?(?:%|(?:percent|mg|mcg|ml|kg|g|km|mmhg|years?|months?|weeks?|days?|hours?|hrs?|minutes?"
     r"|mins?|people|patients|persons|inhabitants|times|dollars|pounds|euros?|quid|rupees|naira"
-    r"|pesos|members|pages?|miles|units|steps|views|followers|am\b|pm\b|o'clock)",
+    r"|pesos|members|pages?|miles|units|steps|views|followers|am|pm|o'clock)(?!\w))",
     re.IGNORECASE,
 )
 _OF_NOBODY = re.compile(  # years, days, ranges, thousands, what libraries and trials number
