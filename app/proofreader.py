@@ -235,7 +235,7 @@ class Proofreader(QObject):
         if self._checker is None:
             return None
         try:
-            return self._keep(paragraph, self._checker.check(paragraph, self._context))
+            return self._keep(paragraph, self._checker.weigh(paragraph, self._context))
         except Exception as error:  # noqa: BLE001 - any rule, any fault: said, and nothing is "clear"
             self._go_blind(type(error).__name__)  # never its message: it may quote the words
             return None

@@ -97,7 +97,7 @@ def _report(
         context = Context(kind=context.kind, mode=context.mode, reply_to=_read(options.reply_to))
     text = _read(options.file)
     second = reader.read(text, context) if reader else None
-    found = review(text, partial(checker.check, context=in_draft(text, context)), second)
+    found = review(text, partial(checker.weigh, context=in_draft(text, context)), second)
     if options.json:
         print(json.dumps(as_json(text, found, context), indent=2))
     else:

@@ -21,6 +21,10 @@ class Checker:
             paragraph: one paragraph; spans are code points of this string.
             context: profile, mode and the facts of the writer's own card.
         """
+        return tuple(found for found in self.weigh(paragraph, context) if not found.faint)
+
+    def weigh(self, paragraph: str, context: Context) -> tuple[Finding, ...]:
+        """Return what ``check`` does and what is too faint to be said: for ``joining.join``."""
         found: list[Finding] = []
         for rule in self.rulebook:
             severity = rule.severity_in(context.kind)
@@ -60,6 +64,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, paragraph: str) -> Findin
         severity=hit.severity or severity,
         quote=paragraph[hit.start : hit.end],
         fixes=tuple(Fix(fill(f.label, blanks), fill(f.text, blanks)) for f in fixes),
+        faint=hit.faint,
     )
 
 

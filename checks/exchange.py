@@ -61,9 +61,11 @@ def answer(
         id_ = _id(row)
         context = _context(row, defaults)
         text = _text(row)
-        findings = place(text, partial(checker.check, context=in_draft(text, context)))
+        findings = place(text, partial(checker.weigh, context=in_draft(text, context)))
         asked: frozenset[Question] = frozenset()
-        if reader is not None:
+        if reader is None:
+            findings = join(findings, ())
+        else:
             said = reader.read(text, context)
             findings = join(findings, said.findings, said.calm)
             asked = open_questions(findings, said.questions)

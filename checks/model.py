@@ -149,7 +149,8 @@ class Hit:
     """What a detector found: where, and what it alone can know.
 
     ``fixes`` and ``severity`` override the rule's own when given; ``parts`` fills ``{name}``
-    blanks in the rule's message and fixes.
+    blanks in the rule's message and fixes. ``faint``: too unsure to be said, unless the reader
+    marks the same words as harm (``Rule.agreed``).
     """
 
     start: int
@@ -157,6 +158,7 @@ class Hit:
     fixes: tuple[Fix, ...] | None = None
     severity: Severity | None = None
     parts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    faint: bool = False
 
 
 Find = Callable[[str, Context], Iterable[Hit]]
@@ -205,7 +207,8 @@ class Finding:
     spans and are listed on this one's card. ``odds`` is the reader's alone: which part of such
     marks is right, measured on posts of writers it had never read (0 to 1). ``doubted`` marks a
     rule's finding that the reader sees no harm in: it speaks one step more softly. ``covered``
-    marks one that a consent record took the edge off.
+    marks one that a consent record took the edge off. ``faint`` marks one that only
+    ``checks.joining.join`` may read: it is said where the reader agrees, and nowhere else.
     """
 
     span: Span
@@ -217,6 +220,7 @@ class Finding:
     odds: float | None = None
     doubted: bool = False
     covered: bool = False
+    faint: bool = False
 
     @property
     def asks_consent(self) -> bool:

@@ -48,6 +48,7 @@ def _encode(finding: Finding) -> dict[str, Any]:
         "odds": finding.odds,
         "doubted": finding.doubted,
         "covered": finding.covered,
+        "faint": finding.faint,
     }
 
 
@@ -62,6 +63,7 @@ def _decode(entry: Mapping[str, Any], rulebook: "Rulebook") -> Finding:
         odds=None if entry["odds"] is None else float(entry["odds"]),
         doubted=_flag(entry["doubted"]),
         covered=_flag(entry["covered"]),
+        faint=_flag(entry["faint"]),
     )
 
 

@@ -105,7 +105,7 @@ def _result(job: dict[str, Any], voices: Voices) -> dict[str, Any]:
         raise WireError("this job has no text")
     context = decode_context(job.get("context", {}))
     if kind == "paragraph":
-        return {"findings": encode_findings(voices.checker.check(text, context=context))}
+        return {"findings": encode_findings(voices.checker.weigh(text, context=context))}
     if kind == "read":
         return _read(text, context, voices)
     if kind == "reasons":

@@ -142,7 +142,7 @@ def verdicts(posts: Iterable[Post], said: Said) -> dict[str, list[Verdict]]:
     for post in posts:
         rules, report = ruled(post), said(post)
         for name, findings, questions in (
-            ("rules", rules, frozenset[Question]()),
+            ("rules", join(rules, ()), frozenset[Question]()),
             ("reader", join((), report.findings), report.questions),
             ("both", join(rules, report.findings, report.calm), report.questions),
         ):

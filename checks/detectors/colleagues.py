@@ -42,17 +42,27 @@ _PLACE_OF_WORK = (
 )
 _TAKEN = rf"(?:{DRUG}|anti\w+|methadone|suboxone|insulin|lithium|chemo|dialysis|meds)"
 _TITLE = r"(?:Dr\.?|Doctor|Nurse|Sister|Matron|Prof\.?|Professor)"
-_WHO = (
-    r"(?:(?i:our|my|the|a|an|another|one\sof\s(?:the|our|my))\s(?:[\w-]{2,15}\s){0,2}?"
+_CALLED = (  # by their work
+    r"(?i:our|my|the|a|an|another|one\sof\s(?:the|our|my))\s(?:[\w-]{2,15}\s){0,2}?"
     rf"{_ROLE}s?\b(?:\sof\s(?:ours|mine)\b)?(?:,?\s{FULL_NAME})?{_PLACE_OF_WORK}?"
-    r"|(?i:(?:someone|somebody|a\smember|one)\s(?:on|of|in|from)\s(?:my|our)\s(?:team|staff|crew"
-    rf"|shift))|{_TITLE}\s{FULL_NAME}|(?:[A-Z][a-z]+\s)?{_ROLE}\s{FULL_NAME}"
+    rf"|(?:[A-Z][a-z]+\s)?{_ROLE}\s{FULL_NAME}"
     rf"|{FULL_NAME},?\s(?:our|my)\s(?:[\w-]+\s){{0,2}}?{_ROLE}\b"
-    rf"|{FULL_NAME}{_PLACE_OF_WORK}"
-    rf"|(?i:my|our)\s(?:[\w-]{{2,12}}\s)?{_OUTSIDE}\s{FULL_NAME}"
-    r"(?:'s\s(?:kid|son|daughter|mum|mom|dad|husband|wife))?)"
 )
-_SUBJECT = Lazy(rf"(?<![\w@#.'-])(?P<who>{_WHO})(?!\w)")
+_NAMED = (
+    r"(?i:(?:someone|somebody|a\smember|one)\s(?:on|of|in|from)\s(?:my|our)\s(?:team|staff|crew"
+    rf"|shift))|{_TITLE}\s{FULL_NAME}|{FULL_NAME}{_PLACE_OF_WORK}"
+    rf"|(?i:my|our)\s(?:[\w-]{{2,12}}\s)?{_OUTSIDE}\s{FULL_NAME}"
+    r"(?:'s\s(?:kid|son|daughter|mum|mom|dad|husband|wife))?"
+)
+_SUBJECT = Lazy(rf"(?<![\w@#.'-])(?P<who>{_CALLED}|{_NAMED})(?!\w)")
+_SUBJECT_NAMED = Lazy(rf"(?<![\w@#.'-])(?P<who>{_NAMED})(?!\w)")  # a third of the time
+_ROLE_WORDS = frozenset(  # the first word of each
+    word + plural
+    for role in _ROLES.split("|")
+    for spelt in (role.replace("?", ""), re.sub("[ -][?]", "", role))
+    for word in re.findall("[a-z]+", spelt)[:1]
+    for plural in ("", "s")
+)
 _AGAIN = Lazy(r"(?<!\w)s?he(?='s|\s(?:is|was|has|had|got|just)\b)", re.IGNORECASE)
 _NEAR, _REACH = 110, 70  # characters until the same person is spoken of again; until it is said
 
@@ -143,7 +153,8 @@ def ill_colleagues(text: str, context: Context) -> Iterator[Hit]:
     if _HINTS.isdisjoint(here.words) or is_public(here.text):
         return
     known = own_words(context)
-    for who in here.matches(_SUBJECT):
+    called = not _ROLE_WORDS.isdisjoint(here.words)
+    for who in here.matches(_SUBJECT if called else _SUBJECT_NAMED):
         if not known.isdisjoint(re.findall(r"\w{3,}", who["who"].lower())):
             continue
         end = _end_of_illness(here, who.end())

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from checks.detectors.gates import has_health, is_public, opens_sentence
+from checks.detectors.gates import has_health, is_public
 from checks.detectors.reading import Page, page, words
-from checks.detectors.words import UPPER
 from checks.lazy import Lazy
 from checks.lexicon import WordClass, known_in
 from checks.model import Context, Fix, Hit, Severity
 from checks.names.bearers import load_bearers
-from checks.names.candidates import MOST, Candidate, Way, candidates
+from checks.names.candidates import MOST, Candidate, Way, candidates, hinted
 from checks.names.company import Company
 from checks.names.tagger import load_tagger
 
@@ -21,9 +21,6 @@ Chosen on posts of writers left out in turn: of a hundred clean posts of general
 name at ``LIKELY`` or above, and three have one at ``POSSIBLE``.
 """
 
-_NAMELIKE = Lazy(
-    rf"(?<!\w){UPPER}|[@#]\w|\b(?:patient|pt|mr|mrs|ms|miss|little|old|big|wee)\s\w|[^\x00-\x7f]"
-)
 _MONTHS_AND_DAYS = words(
     """january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday christmas easter"""
@@ -57,6 +54,7 @@ _FOR_WORK = Lazy(
 )
 _CREDENTIALS = Lazy(r",\s?(?:RN|MD|DO|NP|PhD|BSN|MSN|DDS|RPh|PharmD|CRNA|CNM|FRCP|MBBS|MPH)\b")
 _CALLED = Lazy(r"\b(?:patient|pt|client)\b", re.IGNORECASE)  # a resident may be a doctor
+_CIVIL = Lazy(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.?\s(?:\w+\s)?$")
 _A_NAME = 0.5
 _APPOSED = 8  # code points after a name within which its species may stand
 _LED = Lazy(r"(?:\b(?:[Dd]r|[Dd]rs|[Dd]octor|[Pp]rof|[Pp]rofessor|[Nn]urse|[Ss]t|[Ss]aint)\.?\s)$")
@@ -66,24 +64,23 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
     """Yield the name of somebody in care, as gravely as it is likely to be one.
 
     The tagger and the sentence's structure say what may be a name; what stands around it says
-    whose. The writer's own names, the organisation's, eponyms and months are left alone.
+    whose. The writer's own names, the organisation's, eponyms and months are left alone. What is
+    more likely nobody's in care is faint: it is said where the reader takes it for a patient's.
     """
-    here = page(text)
-    if not _NAMELIKE.search(here.text):
-        return
-    found = candidates(here, load_tagger())[:MOST]
-    if not found:
-        return
+    here, tagger = page(text), load_tagger()
+    found = candidates(here, tagger)[:MOST]
     known = own_words(context)
-    around = Company(here, found)
+    around = Company(here, found) if found else None
     for name in found:
-        if is_spared(here, name, known, context):
+        if around is None or is_spared(here, name, known, context):
             continue
         odds = load_bearers().odds(around.features(name, context))
         if _is_called_patient(here, name):
             odds = max(odds, SURE)
-        if odds >= POSSIBLE:
-            yield _hit(here, name, odds)
+        yield replace(_hit(here, name, odds), faint=odds < POSSIBLE)
+    for name in hinted(here, tagger, found):
+        if not is_spared(here, name, known, context):
+            yield replace(_hit(here, name, odds=0.0), faint=True)
 
 
 def _is_called_patient(here: Page, name: Candidate) -> bool:
@@ -114,15 +111,13 @@ def is_spared(here: Page, name: Candidate, known: frozenset[str], context: Conte
     """Whether a name is certainly no patient's, whatever stands around it."""
     text, (start, end) = here.text, name.span
     parts = [word.lower() for word in re.findall(r"[^\W_]+", text[start:end])]
-    if not parts or not known.isdisjoint(parts) or not _EPONYMS.isdisjoint(parts):
+    if not parts or not known.isdisjoint(parts) or _is_eponym(text, name):
         return True
     if (len(parts) == 1 and parts[0] in _MONTHS_AND_DAYS) or here.lines.holds(start, is_public):
         return True
     if name.way is Way.HANDLE:
         handle = text[start:end].lower().lstrip("@")
         return any(handle == known.lower().lstrip("@") for known in context.public_contacts)
-    if name.way is Way.NAME and name.odds < _DOUBTFUL and opens_sentence(text, start):
-        return not name.shown  # a capital that only opens the sentence
     if any(
         known.entry.classes & {WordClass.ANIMAL} and end <= known.start <= end + _APPOSED
         for known in known_in(text)
@@ -136,7 +131,16 @@ def is_spared(here: Page, name: Candidate, known: frozenset[str], context: Conte
     )
 
 
-_DOUBTFUL = 0.2
+def _is_eponym(text: str, name: Candidate) -> bool:
+    """Whether something in medicine is called so, and nobody "Mrs Bell" or "Okonjo-Bell"."""
+    start, end = name.span
+    if _CIVIL.search(text, max(0, start - 20), start) or "titled" in name.shown:
+        return False
+    return any(
+        _EPONYMS.issuperset({*re.findall(r"[^\W_]+", word)} - {"s"})
+        for word in text[start:end].lower().split()
+        if word[0].isalpha()
+    )
 
 
 def own_words(context: Context) -> frozenset[str]:

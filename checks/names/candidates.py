@@ -14,7 +14,7 @@ from checks.names.patterns import Shown, shown
 from checks.names.tagger import Tagger
 
 MOST = 40
-_FLOOR, _LIKELY = 0.2, 0.5
+_HINT, _FLOOR, _LIKELY = 0.05, 0.2, 0.5
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -49,6 +49,7 @@ _INITIALS = Lazy(
     rf"|(?<=\bpatient )(?:{UPPER}{{2,3}}|{UPPER})\b|(?<=\bpt )(?:{UPPER}{{2,3}})\b"
     rf"|\b(?:Mr|Mrs|Ms|Miss|Mx)\.?\s{UPPER}\b\.?(?!\w)"
 )
+_INITIALLED = Lazy(rf"{UPPER}\.[ -]?\w|patient {UPPER}|pt {UPPER}|(?:M[rsx]|rs|iss)\.?\s{UPPER}\b")
 _SPELT = re.compile(
     r"(?<![^\W_])[^\W\d_](?P<between>[^\w\s]{1,2}|[ _])(?:[^\W_](?P=between)){2,14}[^\W_]?"
     r"(?![^\W_])\.?"
@@ -104,6 +105,14 @@ def candidates(here: Page, tagger: Tagger) -> list[Candidate]:
     return sorted((_with_patterns(one, places) for one in found), key=lambda one: one.span)
 
 
+def hinted(here: Page, tagger: Tagger, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield words beside ``found`` that are hardly names: unless another voice says so too."""
+    for name in tagger.names(here.text, _HINT)[:MOST]:
+        taken = any(_overlap(one.span, name.span) for one in found)
+        if not taken and not _is_plain(here.text, name.span, tagger):
+            yield Candidate(name.span, Way.NAME, name.odds)
+
+
 def _is_plain(text: str, span: Span, tagger: Tagger) -> bool:
     """Whether all its words are ordinary ones: "Patient Relations"."""
     return all(tagger.is_plain(word.capitalize()) for word in _WORD.findall(text, *span))
@@ -128,7 +137,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _written_otherwise(text: str) -> Iterator[Candidate]:
-    for match in _INITIALS.finditer(text) if "." in text or "atient" in text else ():
+    for match in _INITIALS.finditer(text) if _INITIALLED.search(text) else ():
         yield Candidate(Span(*match.span()), Way.INITIALS)
     for match in _SPELT.finditer(text):
         yield Candidate(Span(*match.span()), Way.SPELT)

@@ -54,9 +54,9 @@ class Gazetteer:
         if number < 0:
             return UNKNOWN
         for at, known in enumerate(unpacked(self._blocks[number])):
-            if known == word:
+            if known >= word:  # they are sorted
                 place = number * _BLOCK + at
-                return Entry(*self._codes[place :: self._size])
+                return Entry(*self._codes[place :: self._size]) if known == word else UNKNOWN
         return UNKNOWN
 
 

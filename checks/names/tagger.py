@@ -33,7 +33,7 @@ class Name:
 
 
 class Tagger:
-    """Finds names of persons. Remembers words it met and their weights, nothing of texts."""
+    """Finds names of persons. Remembers words it met and their weights, and two texts."""
 
     def __init__(self, field: Field, gazetteer: Gazetteer) -> None:
         self._field, self._gazetteer = field, gazetteer
@@ -41,6 +41,7 @@ class Tagger:
         self._says = lru_cache(_WORDS_KEPT)(self._weigh_word)
         self._among = lru_cache(_KINDS_KEPT)(self._weigh_among)
         self._setting = lru_cache(_KINDS_KEPT)(self._weigh_setting)
+        self._judged = lru_cache(maxsize=2)(self._judge)
 
     def names(self, text: str, floor: float = 0.2) -> tuple[Name, ...]:
         """Return the names in a text, in reading order; the time grows with the text's length.
@@ -49,12 +50,9 @@ class Tagger:
             text: any text; spans are its code points. A name never crosses a line's end.
             floor: the least odds a name must have.
         """
-        found: list[Name] = []
-        for line in lines(text, self._word):
-            if not any(map(may_be_named, line.words)):
-                continue
-            found += _named(line, self._field.odds(self.scores(line)), floor)
-        return tuple(found)
+        return tuple(
+            name for line, odds in self._judged(text) for name in _named(line, odds, floor)
+        )
 
     def is_plain(self, word: str) -> bool:
         """Whether a word is an ordinary one that hardly anybody is called."""
@@ -94,6 +92,17 @@ class Tagger:
                 goes_on += part[1]
             scores.append(Score(begins, goes_on))
         return scores
+
+    def _judge(self, text: str) -> tuple[tuple[Line, Sequence[Odds]], ...]:
+        """Judge every token of the lines in which somebody could be named.
+
+        Of the newest two texts it is kept: who asks for likely names often asks for others next.
+        """
+        return tuple(
+            (line, self._field.odds(self.scores(line)))
+            for line in lines(text, self._word)
+            if any(map(may_be_named, line.words))
+        )
 
     def _describe(self, text: str) -> Word:
         return word_of(text, self._gazetteer)

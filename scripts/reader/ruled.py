@@ -10,9 +10,9 @@ from scripts.reader.posts import Post, context_of
 
 
 def ruled(post: Post) -> tuple[Finding, ...]:
-    """Return the rules' findings in reading order, placed in the post."""
+    """Return the rules' findings in reading order, placed in the post, for ``join``."""
     context = in_draft(post["text"], context_of(post))
-    return place(post["text"], lambda paragraph: _checker().check(paragraph, context))
+    return place(post["text"], lambda paragraph: _checker().weigh(paragraph, context))
 
 
 @cache

@@ -59,7 +59,8 @@ def marks(text, loud):
         if at >= 0:
             yield {"rule": rule, "severity": severity, "start": at,
                    "end": at + len(word), "quote": word, "fixes": FIX, "also": [],
-                   "odds": 0.8, "doubted": False, "covered": False}
+                   "odds": 0.8, "doubted": False, "covered": False,
+                   "faint": False}
 
 for line in sys.stdin:
     job = json.loads(line)

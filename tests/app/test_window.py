@@ -360,7 +360,7 @@ def test_a_rule_that_fails_stops_neither_keys_nor_saves(window, monkeypatch):
     def fail(_paragraph, _context):
         raise NameError("zebrafinch")
 
-    monkeypatch.setattr(window.session._proofreader._checker, "check", fail)
+    monkeypatch.setattr(window.session._proofreader._checker, "weigh", fail)
     write(window, "words that must be kept")
     assert window.session.notebook.save()
     assert not window.bar._state.enabled

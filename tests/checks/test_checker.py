@@ -51,6 +51,21 @@ def quotes(findings):
     return [finding.quote for finding in findings]
 
 
+def test_what_is_faint_is_weighed_and_not_told():
+    def find(_text, _context):
+        yield Hit(0, 3, severity=Severity.STOP, faint=True)
+        yield Hit(4, 7, severity=Severity.ADVICE)
+
+    faint, plain = rule("a-b", "", find=find), rule("b-c", "two thr")
+    checker = Checker(Rulebook({r.id: r for r in (faint, plain)}))
+    assert quotes(checker.check("one two three", ANYWHERE)) == ["two thr"]
+    weighed = checker.weigh("one two three", ANYWHERE)
+    assert [(f.quote, f.faint) for f in weighed] == [("one", True), ("two thr", False)]
+    louder = rule("c-d", "one t")
+    [first] = Checker(Rulebook({r.id: r for r in (faint, louder)})).weigh("one two", ANYWHERE)
+    assert (first.quote, [f.faint for f in first.also]) == ("one t", [False])
+
+
 def test_findings_come_in_reading_order():
     assert quotes(check("one two three", rule("a-b", "three"), rule("b-c", "one"))) == [
         "one",

@@ -103,7 +103,7 @@ def test_a_line_that_names_no_profile_takes_the_commands():
     seen = []
 
     class Listening:
-        def check(self, _paragraph, context):
+        def weigh(self, _paragraph, context):
             seen.append((context.kind, context.mode))
             return ()
 
@@ -125,7 +125,7 @@ def test_blank_lines_are_skipped_and_a_byte_order_mark_is_no_matter(checker):
 
 def test_what_a_detector_trips_over_is_told_and_the_rest_goes_on():
     class Tripping:
-        def check(self, paragraph, **_):
+        def weigh(self, paragraph, **_):
             if paragraph == "quokka":
                 raise LookupError(paragraph)
             return ()

@@ -80,6 +80,34 @@ def test_a_rule_that_the_reader_agrees_with_may_be_graver_than_both(rulebook, ru
     assert all(f.severity is ADVICE for f in join([doubtful], [other_harm]))
 
 
+def test_what_is_faint_is_said_only_where_the_reader_agrees(rulebook, read):
+    name = rulebook.rule("patient-name")
+    faint = Finding(Span(5, 15), name, ADVICE, TEXT[5:15], faint=True)
+    [card] = join([faint], [read(5, 40, Category.PATIENT_INFO, CAUTION, odds=0.6)])
+    said = card if card.rule is name else next(f for f in card.also if f.rule is name)
+    assert (said.severity, said.faint) == (STOP, False)
+    for other in (
+        (),
+        [read(5, 15, Category.PATIENT_INFO, CAUTION, odds=0.59)],
+        [read(15, 40, Category.PATIENT_INFO, CAUTION)],
+        [read(5, 15, Category.RUMOR, CAUTION)],
+    ):
+        assert name not in [f.rule for f in all_of(join([faint], other))]
+
+
+def test_a_rule_that_is_nearly_sure_needs_less_of_the_readers_word(rulebook, read):
+    name = rulebook.rule("patient-name")
+    for severity, odds, then in (
+        (CAUTION, 0.4, STOP),
+        (CAUTION, 0.39, CAUTION),
+        (ADVICE, 0.59, CAUTION),
+        (ADVICE, 0.6, STOP),
+    ):
+        card = Finding(Span(5, 15), name, severity, TEXT[5:15])
+        [joined] = join([card], [read(5, 15, Category.PATIENT_INFO, CAUTION, odds=odds)])
+        assert joined.severity is then
+
+
 def test_a_rule_that_covers_little_of_it_does_not_silence_the_reader(ruled, read):
     rule = ruled(5, 15, Category.PATIENT_INFO)
     reader = read(0, 40, Category.PATIENT_INFO, Severity.CAUTION, odds=0.9)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from checks import Checker, Context, Kind, Rulebook, Severity, load_rulebook
+from checks import Category, Checker, Context, Kind, Rulebook, Severity, Span, load_rulebook
+from checks.joining import join
+from checks.model import Finding
 
 NAME, BED, AGE, DATE = "patient-name", "patient-bed", "patient-great-age", "patient-date"
 NUMBER, HEALTH = "patient-number", "colleague-health"
@@ -46,6 +48,34 @@ def test_the_writer_and_the_employer_are_not_patients(found):
     text = "Keisha Rowe was vaccinated today, says Larkmoor."
     assert found(NAME, text) == ["Keisha Rowe"]
     assert found(NAME, text, own_names=frozenset({"Keisha Rowe"})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "read"),
+    [
+        ("So nia quist told the whole corridor about her stoma.", "nia quist", "nia"),
+        ("Mr Bell in bed 4 had his stent today.", "Mr Bell", "Mr Bell"),
+        ("Ada Quist-Parkinson was discharged after her bypass.", "Ada Quist-Parkinson", "Ada"),
+    ],
+)
+def test_small_letters_and_famous_surnames_are_names_too(text, name, read):
+    book = load_rulebook()
+    checker = Checker(Rulebook({NAME: book.rules[NAME]}))
+    start = text.index(read)
+    says = book.says[Category.PATIENT_INFO]
+    heard = Finding(Span(start, start + len(read)), says, Severity.CAUTION, read, odds=0.6)
+    found = join(checker.weigh(text, Context()), [heard])
+    assert [(f.quote, f.severity) for f in found] == [(name, Severity.STOP)]
+
+
+def test_a_word_that_hardly_is_a_name_waits_for_the_reader():
+    book = load_rulebook()
+    checker = Checker(Rulebook({NAME: book.rules[NAME]}))
+    text = "no bc Nobuhle was in labour til 7 and wanted me to hold the phone"
+    assert checker.check(text, Context()) == ()
+    [faint] = checker.weigh(text, Context())
+    assert (faint.quote, faint.faint) == ("Nobuhle", True)
+    assert checker.weigh(text, Context(own_names=frozenset({"Nobuhle"}))) == ()
 
 
 def test_a_title_without_care_is_only_a_caution():

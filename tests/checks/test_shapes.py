@@ -50,6 +50,10 @@ def test_a_shape_is_found_whosever_it_is(text, how, quote):
     assert (how, quote) in seen(text)
 
 
+def test_an_address_of_mail_holds_no_page():
+    assert seen("to oana.quist@mail.example now") == [("mail", "oana.quist@mail.example")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -58,6 +62,7 @@ def test_a_shape_is_found_whosever_it_is(text, how, quote):
         "Trial NCT04567890, PMID 31234567, ISO 13485.",
         "From 2019-2024 it cost 12 000 a year.",
         "Call 1-800-222-1222 if a child ate a plant.",
+        "The helpline's number, 0800 555 0119, is in the loo.",
         "My licence number is RN 4471902.",
         "Brigade 5 won 4-2-1 Saturday, delegate 4 cheered for Katie 12.",
         "The study of 2019-2024 had 1204-1310 people a year.",

@@ -126,7 +126,7 @@ def test_it_leaves_an_interrupt_to_the_window(worker):
 
 def test_what_a_detector_trips_over_is_told_without_the_text():
     class Tripping:
-        def check(self, paragraph, **_):
+        def weigh(self, paragraph, **_):
             raise LookupError(paragraph)
 
     line = json.dumps({"job": 5, "kind": "paragraph", "text": MARKER}).encode()

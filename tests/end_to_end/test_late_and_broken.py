@@ -53,12 +53,12 @@ def test_a_rule_that_breaks_loses_no_words(open_with, rulebook, qtbot, own_folde
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
 
     class Broken(Checker):
-        def check(self, paragraph, context):
+        def weigh(self, paragraph, context):
             raise RuntimeError
 
     window = open_with(Broken(rulebook))
     window.editor.insert("one\ntwo")
     qtbot.wait(4 * SAVE_MS)
     kept = stored(own_folder / "work.db")
-    Broken.check = Checker.check  # so that the window can close
+    Broken.weigh = Checker.weigh  # so that the window can close
     assert kept == ["one\ntwo"]

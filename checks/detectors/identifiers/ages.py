@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checks.detectors.identifiers.shape import Family, Shape, Taken, sketch
-from checks.detectors.identifiers.values import is_measured
+from checks.detectors.identifiers.values import digits, is_measured
 from checks.detectors.reading import Page, swap
 from checks.detectors.words import KIN, NAME, PERSON, WEEKDAY
 from checks.lazy import Lazy
@@ -92,7 +92,7 @@ _GREAT = Lazy(  # cheap: what every great age has in it
     r"|nonagenarian|nineties|90s"
     r"|\b(?:18|19)[0-39]\d"
 )
-
+_HINTS = ("ninet", "nine dec", "hundred", "century", "centenarian", "nonagenarian", "nineties")
 _ANY = Lazy(  # any number or word that may be an age: what stands around it has to say so
     r"(?<![\w.,/$£€:+-])(?:9\d|10\d|11[0-5])(?:th|st|nd|rd)?(?![\w%/]|[.,:]\d|-\d)"
     r"|\bninet(?:y|ieth)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
@@ -110,7 +110,8 @@ _OWN_KIN = Lazy(rf"\bmy\s(?:[\w-]+\s){{0,2}}?(?:great[- ]?)?{KIN}\b(?!'s)", re.I
 
 def ages(here: Page) -> Iterator[Shape]:
     """Yield great ages, whosever they are."""
-    if not _GREAT.search(here.low):
+    hinted = digits(here.text) or any(hint in here.low for hint in _HINTS)
+    if not hinted or not _GREAT.search(here.low):
         return
     taken = Taken()
     for match in here.matches(_AGED):

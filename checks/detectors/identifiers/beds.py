@@ -79,9 +79,10 @@ _LOCATED = Lazy(
 _WORDS = words(
     """bed beds bedside bedspace bay cubicle cube cot crib incubator isolette warmer trolley
     stretcher gurney curtain recliner chair hallway room sideroom rm suite unit flat icu
-    nicu picu ccu hdu itu scbu resus trauma pod slot cell booth linac in from of on er ed or
-    window door corner ward theatre corridor number"""
+    nicu picu ccu hdu itu scbu resus trauma pod slot cell booth linac station window door corner
+    wall side ward theatre corridor number no"""
 )
+_BARE = Lazy(r"\b(?:in|from)\s(?:the\s)?\d|(?:^|[.!?,\n]\s?)(?:the\s)?\d", re.MULTILINE)
 
 _KIND = Lazy(rf"\b(?:{_BED}|{_ROOM}|ward|theatre|corridor)", re.IGNORECASE)
 _ANY = Lazy(  # a place with a number or a letter, whatever is said of it
@@ -95,7 +96,7 @@ _LED = ("in ", "from ", "at ", "to ", "on ", "for ")
 
 def beds(here: Page) -> Iterator[Shape]:
     """Yield places where somebody may lie, with the words for who does."""
-    if _WORDS.isdisjoint(here.words) and not here.low[:1].isdigit():
+    if _WORDS.isdisjoint(here.words) and not _BARE.search(here.low):
         return
     if not digits(here.text) and here.words.isdisjoint(("bed", "bay", "cot", "chair", "room")):
         return

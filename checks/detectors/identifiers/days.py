@@ -127,15 +127,16 @@ _DEED_BEFORE = Lazy(  # "discharged on", "went home, at last, on": marked with i
     rf"(?<![\w-])(?:(?:was|were|got|been)\s)?(?:{_DONE})\b[^.!?\n]{{0,20}}$", re.IGNORECASE
 )
 _NAMED_DAYS = words(
-    """christmas boxing halloween valentine valentines thanksgiving easter leap eve year july
-    diwali eid january february march april may june august september october november
+    """christmas boxing halloween valentine valentines thanksgiving easter leap july diwali
+    eid january february march april may june august september october november
     december"""
 )
 
 
 def days(here: Page) -> Iterator[Shape]:
     """Yield exact days, whosever they are; a date of birth is one that says so."""
-    if not digits(here.text) and _NAMED_DAYS.isdisjoint(here.words):
+    named = not _NAMED_DAYS.isdisjoint(here.words) or "new year" in here.low
+    if not named and not digits(here.text):
         return
     taken = Taken()
     if any(cue in here.low for cue in _BIRTH_CUES):

@@ -22,6 +22,7 @@ from checks.detectors.identifiers.values import (
     is_nhs,
     is_of_nobody,
     is_ssn,
+    is_toll_free,
     is_vin,
 )
 from checks.detectors.reading import Page, words
@@ -118,7 +119,9 @@ def _value(text: str, start: int, least: int) -> int | None:
     if spoken := SAID.match(text, start):
         return spoken.end()
     found = WRITTEN.match(text, start)
-    if found is None or len(digits(found.group())) < least or is_of_nobody(found.group()):
+    if found is None or len(digits(found.group())) < least:
+        return None
+    if is_of_nobody(found.group()) or is_toll_free(found.group()):
         return None
     if len(digits(found.group())) < _SURE_DIGITS and is_measured(text, found.end()):
         return None

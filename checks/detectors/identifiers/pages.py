@@ -22,8 +22,10 @@ _USERNAME = Lazy(  # without its @: no plain word has a low line in it
 )
 _DOMAIN = r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[a-z]{2,10}"
 _LINK = Lazy(
-    rf"(?<![\w@.])(?:https?://|www\.)?{_DOMAIN}(?:/[\w./?=&%#~:+-]*)?(?<![.,:])", re.IGNORECASE
+    rf"(?<![\w@.])(?:https?://|www\.)?{_DOMAIN}(?![\w.+-]*@)(?:/[\w./?=&%#~:+-]*)?(?<![.,:])",
+    re.IGNORECASE,
 )
+_DOTTED_DIGITS = Lazy(r"[0-9]\.[0-9]")
 _DOTTED = Lazy(r"\w\.\w")
 _CROWD = Lazy(  # pages that are about one person by their nature
     r"gofund|caringbridge|justgiving|givesendgo|pledge|donat|(?:^|[/.-])fund|mealtrain|ketto|milaap"
@@ -78,7 +80,9 @@ def pages(here: Page) -> Iterator[Shape]:
         for match in _ALOUD.finditer(here.text):
             yield Shape(Family.PAGE, "aloud", *match.span())
     low = here.low
-    if low.count(".") >= _DOTS or "::" in low or low.count(":") >= _COLONS:
+    if (low.count(".") >= _DOTS and _DOTTED_DIGITS.search(low)) or (
+        "::" in low or low.count(":") >= _COLONS
+    ):
         for match in _IP.finditer(here.text):
             head = here.text[max(0, match.start() - _VERSION_REACH) : match.start()]
             if _is_address(match.group()) and not _VERSION.search(head):
