@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checks.examples import unmark
 from checks.joining import settle
 from checks.model import Context, Finding, Fix, Hit, Rule, Severity, Span
+from checks.names.tagger import load_tagger
 from checks.rulebook import Rulebook
 
 
@@ -38,7 +39,7 @@ class Checker:
         return settle(found)
 
     def warm(self) -> None:
-        """Compile what the rules' own examples need, so that no paragraph has to wait for it."""
+        """Compile what the rules' own examples need, and meet common words: no paragraph waits."""
         for _ in self.warming():
             pass
 
@@ -53,6 +54,7 @@ class Checker:
                 for _ in rule.find(unmark(example.text).text, example.context):
                     pass
             yield
+        yield from load_tagger().warming()
 
 
 def _finding(rule: Rule, severity: Severity, hit: Hit, paragraph: str) -> Finding:

@@ -103,7 +103,11 @@ class Lexicon:
         found: list[Match] = []
         at = 0
         while at < len(plain):
-            match = self._longest(plain, at)
+            if plain[at] in self._starts:
+                match = self._longest(plain, at)
+            else:
+                entry = self._known(plain[at])
+                match = (at, at, entry) if entry and entry.classes else None
             if match:
                 at = match[1]
                 if found and (joined := _joined(found[-1], match)):
@@ -118,12 +122,12 @@ class Lexicon:
         return found
 
     def _longest(self, words: Sequence[str], at: int) -> Match | None:
-        if words[at] in self._starts:
-            for end in range(min(len(words), at + LONGEST), at + 1, -1):
-                stem = " ".join(words[at : end - 1]) + " "
-                for last in _singulars(words[end - 1]):
-                    if entry := self._entries.get(stem + last):
-                        return at, end - 1, entry
+        """Return the longest match that begins with a word that may begin a phrase."""
+        for end in range(min(len(words), at + LONGEST), at + 1, -1):
+            stem = " ".join(words[at : end - 1]) + " "
+            for last in _singulars(words[end - 1]):
+                if entry := self._entries.get(stem + last):
+                    return at, end - 1, entry
         entry = self._known(words[at])
         return (at, at, entry) if entry and entry.classes else None
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
 from typing import NamedTuple
 
 from checks.names.cues import cue_of
@@ -36,6 +35,7 @@ class Word:
     lower: str
     known: Entry
     kind: Kind
+    is_nameable: bool = False  # somebody could be called so
 
 
 @cache
@@ -51,7 +51,36 @@ def word_of(text: str, gazetteer: Gazetteer) -> Word:
     """Describe a token's text."""
     lower, shape = text.lower(), shape_of(text)
     known = _known(lower, gazetteer) if shape[0] in "Aa" else UNKNOWN
-    return Word(lower, known, _kind(shape, f"{shape}{_levels(known)}", cue_of(lower)))
+    kind = _kind(shape, f"{shape}{_levels(known)}", cue_of(lower))
+    return Word(lower, known, kind, _is_nameable(kind, known))
+
+
+def _is_nameable(kind: Kind, known: Entry) -> bool:
+    """Whether somebody could be called so: a capital, or a name in small letters."""
+    shape = kind.shape
+    called = max(known.first, known.last - 1)
+    if shape in _CAPITAL:
+        is_day = "M" in kind.cue and known.first < _OFTEN
+        return not (is_day or (known.common > _FREQUENT and called < _OFTEN) or _is_word(known))
+    if shape == "AA":
+        return called > 0 or known.common < _ORDINARY
+    if shape == "a":
+        is_called = known.first >= _OFTEN - 1 and known.common < _FREQUENT
+        return is_called or (known.small <= 1 and called >= _HARDLY) or not any(known)
+    return False
+
+
+def _is_word(known: Entry) -> bool:
+    """Whether a word is an ordinary one, with a margin: what is no name is not looked at again."""
+    called = max(known.first, known.last - 2)
+    return known.small > 1 and known.common >= _ORDINARY and called <= _HARDLY
+
+
+_ORDINARY = 4  # how often a plain word is read at least, as a bucket of the gazetteer
+_HARDLY = 1  # how often it is a first name at most
+_OFTEN = 6  # how often a name is given that is a month as well
+_FREQUENT = 7  # words read more often than that begin sentences, if they are no frequent names too
+_CAPITAL = frozenset(("Aa", "AaA", "aA"))
 
 
 def shape_of(text: str) -> str:
@@ -220,10 +249,10 @@ def lines(text: str, describe: Callable[[str], Word]) -> list[Line]:
     """Return a text's lines, each with its tokens described; empty lines are left out."""
     found: list[Line] = []
     small: set[str] = set()
-    end = -1
+    end, is_many = -1, "\n" in text
     for token in tokens(text):
         word = describe(token.text)
-        if end < 0 or text.find("\n", end, token.start) >= 0:
+        if end < 0 or (is_many and text.find("\n", end, token.start) >= 0):
             found.append(Line([], [], small))
         found[-1].tokens.append(token)
         found[-1].words.append(word)
@@ -239,20 +268,17 @@ class Place(NamedTuple):
     left: Word
     word: Word
     right: Word
-    style: str
     opening: bool
     elsewhere: bool
 
 
-def places(line: Line) -> Iterator[Place]:
-    """Yield each word of a line in its place."""
+def place(line: Line, at: int) -> Place:
+    """Return the word at ``at`` in its place; beyond both ends stands ``EDGE``."""
     words = line.words
-    style = style_of(words)
-    left = EDGE
-    for word, right in zip_longest(words, words[1:], fillvalue=EDGE):
-        elsewhere = word.kind.shape[0] == "A" and word.lower in line.small
-        yield Place(left, word, right, style, left.kind.shape in _OPENERS, elsewhere)
-        left = word
+    word, left = words[at], words[at - 1] if at else EDGE
+    right = words[at + 1] if at + 1 < len(words) else EDGE
+    elsewhere = word.kind.shape[0] == "A" and word.lower in line.small
+    return Place(left, word, right, left.kind.shape in _OPENERS, elsewhere)
 
 
 def style_of(words: Sequence[Word]) -> str:

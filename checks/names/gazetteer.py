@@ -48,6 +48,13 @@ class Gazetteer:
     def __len__(self) -> int:
         return self._size
 
+    def common(self, least: int) -> Iterator[str]:
+        """Yield the words that are read at least so often, as a bucket."""
+        for number, block in enumerate(self._blocks):
+            for place, word in enumerate(unpacked(block), number * _BLOCK):
+                if self._codes[2 * self._size + place] >= least:
+                    yield word
+
     def look_up(self, word: str) -> Entry:
         """Return what is known of a word in small letters a to z; unknown words are all zeros."""
         number = bisect_right(self._heads, word) - 1

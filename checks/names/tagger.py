@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from statistics import fmean
 
 import resources
@@ -12,7 +13,7 @@ from checks.model import Span
 from checks.names import crf, features
 from checks.names.crf import Field, Odds, Score
 from checks.names.cues import is_title
-from checks.names.features import EDGE, REACH, Kind, Line, Word, lines, places, word_of
+from checks.names.features import EDGE, REACH, Kind, Line, Word, lines, place, style_of, word_of
 from checks.names.gazetteer import Entry, Gazetteer
 from checks.names.tokens import Token
 
@@ -54,6 +55,14 @@ class Tagger:
             name for line, odds in self._judged(text) for name in _named(line, odds, floor)
         )
 
+    def warming(self) -> Iterator[None]:
+        """Weigh the commonest words beforehand, some at a time: they are most of every text."""
+        words = self._gazetteer.common(_COMMON)
+        while some := [*islice(words, _AT_ONCE)]:
+            for word in some:
+                self._says(self._word(word))
+            yield
+
     def is_plain(self, word: str) -> bool:
         """Whether a word is an ordinary one that hardly anybody is called."""
         return _is_plain(self._word(word).known)
@@ -64,33 +73,35 @@ class Tagger:
         Only words that somebody could be called, and those beside them, are weighed: most words of
         most lines are not, and weighing is what takes time.
         """
-        names = [may_be_named(word) for word in line.words]
-        worth = [any(names[max(0, at - 2) : at + 3]) for at in range(len(names))]
-        edge = self._says(EDGE)
-        near = [False] * REACH + worth + [False] * REACH
-        says = [
-            self._says(word) if any(near[at : at + 2 * REACH + 1]) else edge
-            for at, word in enumerate(line.words)
-        ]
-        says = [edge] * REACH + says + [edge] * REACH
-        scores = []
-        for at, place in enumerate(places(line), REACH):
-            if not worth[at - REACH]:
-                scores.append(_NO_NAME)
-                continue
-            left, word, right, style, opening, elsewhere = place
+        words, last = line.words, len(line.words)
+        edge, style = self._says(EDGE), style_of(words)
+        worth = sorted(
+            {
+                near
+                for at, word in enumerate(words)
+                if word.is_nameable
+                for near in range(max(0, at - _BESIDE), min(last, at + _BESIDE + 1))
+            }
+        )
+        says = [edge] * (last + 2 * REACH)  # those of words[at] at at + REACH
+        for at in {near + offset for near in worth for offset in _AROUND}:
+            if 0 <= at < last:
+                says[at + REACH] = self._says(words[at])
+        scores = [_NO_NAME] * last
+        for at in worth:
+            left, word, right, opening, elsewhere = place(line, at)
             kind = word.kind
             parts = [
                 self._among(left.kind, kind, right.kind),
                 self._setting(kind, style, opening, elsewhere),
                 self._field.weigh(features.beside(left, kind, right)),
             ]
-            parts += [says[at + offset][REACH - offset] for offset in _AROUND]
+            parts += [says[at + REACH + offset][REACH - offset] for offset in _AROUND]
             begins = goes_on = 0.0
             for part in parts:
                 begins += part[0]
                 goes_on += part[1]
-            scores.append(Score(begins, goes_on))
+            scores[at] = Score(begins, goes_on)
         return scores
 
     def _judge(self, text: str) -> tuple[tuple[Line, Sequence[Odds]], ...]:
@@ -101,7 +112,7 @@ class Tagger:
         return tuple(
             (line, self._field.odds(self.scores(line)))
             for line in lines(text, self._word)
-            if any(map(may_be_named, line.words))
+            if any(word.is_nameable for word in line.words)
         )
 
     def _describe(self, text: str) -> Word:
@@ -125,8 +136,10 @@ _NO_NAME = Score(-9.0, -9.0)
 _PLAIN = 4  # how often a plain word is read at least, as a bucket of the gazetteer
 _HARDLY = 1  # how often it is a first name at most
 _LAST_NAMES = 3  # ... by how much more often it may be a last name
+_BESIDE = 2  # tokens from a word that somebody could be called, where a name may still stand
 _AROUND = range(-REACH, REACH + 1)
-_WORDS_KEPT = 4096
+_COMMON, _AT_ONCE = 5, 100  # a bucket of the gazetteer; words that take about two milliseconds
+_WORDS_KEPT = 1 << 13
 _KINDS_KEPT = 1 << 15
 
 
@@ -141,33 +154,6 @@ def _named(line: Line, odds: Sequence[Odds], floor: float) -> Iterator[Name]:
             likely = fmean(sum(odds[at]) for at in kept)
             if likely >= floor:
                 yield Name(Span(tokens[kept[0]].start, tokens[kept[-1]].end), likely)
-
-
-def may_be_named(word: Word) -> bool:
-    """Whether somebody could be called so: a capital, or a name in small letters."""
-    shape, known = word.kind.shape, word.known
-    called = max(known.first, known.last - 1)
-    if shape in _CAPITAL:
-        is_day = "M" in word.kind.cue and known.first < _OFTEN
-        return not (is_day or (known.common > _FREQUENT and called < _OFTEN) or _is_word(known))
-    if shape == "AA":
-        return called > 0 or known.common < _PLAIN
-    if shape == "a":
-        is_called = known.first >= _OFTEN - 1 and known.common < _FREQUENT
-        return is_called or (known.small <= 1 and called >= _HARDLY) or not any(known)
-    return False
-
-
-def _is_word(known: Entry) -> bool:
-    """Whether a word is an ordinary one, with a margin: what is no name is not looked at again."""
-    return (
-        known.small > 1 and known.common >= _PLAIN and max(known.first, known.last - 2) <= _HARDLY
-    )
-
-
-_OFTEN = 6  # how often a name is given that is a month as well
-_FREQUENT = 7  # words read more often than that begin sentences, if they are no frequent names too
-_CAPITAL = frozenset(("Aa", "AaA", "aA"))
 
 
 def _is_plain(known: Entry) -> bool:

@@ -52,8 +52,9 @@ def _cut(text: str) -> Iterator[Token]:
             case "spaced":
                 yield from _joined(found[0], start)
             case _:
-                if word := plain(found[0]):  # a lone joiner is nothing
-                    yield Token(word, start, end)
+                raw = found[0]
+                if word := raw if raw.isalpha() and raw.isascii() else plain(raw):
+                    yield Token(word, start, end)  # a lone joiner is nothing
 
 
 def plain(raw: str) -> str:

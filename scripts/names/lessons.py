@@ -19,8 +19,9 @@ def seen(line: features.Line) -> list[list[str]]:
     edge = [features.EDGE] * REACH
     padded = [*edge, *line.words, *edge]
     found = []
-    for at, place in enumerate(features.places(line), REACH):
-        left, word, right, style, opening, elsewhere = place
+    style = features.style_of(line.words)
+    for at in range(len(line.words)):
+        left, word, right, opening, elsewhere = features.place(line, at)
         mine = [
             *features.here(word),
             *features.among(left.kind, word.kind, right.kind),
@@ -29,6 +30,6 @@ def seen(line: features.Line) -> list[list[str]]:
         ]
         for offset in range(-REACH, REACH + 1):
             if offset:
-                mine += features.near(padded[at + offset], offset)
+                mine += features.near(padded[at + REACH + offset], offset)
         found.append(mine)
     return found

@@ -188,4 +188,4 @@ def test_a_warm_checker_finds_the_same(rulebook):
     warm = Checker(rulebook)
     warm.warm()
     assert warm.check(text, Context()) == before
-    assert sum(1 for _ in warm.warming()) == len(rulebook)
+    assert sum(1 for _ in warm.warming()) >= len(rulebook)  # a rule at a time, then words

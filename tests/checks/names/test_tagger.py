@@ -9,7 +9,6 @@ import pytest
 import resources
 from checks.names import TaggerError, load_tagger
 from checks.names.features import lines
-from checks.names.tagger import may_be_named
 from scripts.names.lessons import seen
 from scripts.names.score import traps
 
@@ -109,7 +108,7 @@ def test_scores_are_the_sums_of_all_features(tagger):
     for line in lines(text, tagger._word):
         spelt = [tagger._field.weigh(features) for features in seen(line)]
         worth = [
-            any(map(may_be_named, line.words[max(0, at - 2) : at + 3]))
+            any(word.is_nameable for word in line.words[max(0, at - 2) : at + 3])
             for at in range(len(line.words))
         ]
         for quick, slow, is_worth in zip(tagger.scores(line), spelt, worth, strict=True):
@@ -133,7 +132,16 @@ def test_scores_are_the_sums_of_all_features(tagger):
     ],
 )
 def test_a_word_that_nobody_is_called_is_not_weighed(tagger, word, may_be):
-    assert may_be_named(tagger._word(word)) is may_be
+    assert tagger._word(word).is_nameable is may_be
+
+
+def test_common_words_are_met_beforehand_a_few_at_a_time():
+    tagger = load_tagger.__wrapped__()
+    steps = sum(1 for _ in tagger.warming())
+    met = tagger._says.cache_info().currsize
+    assert 10 < steps < met / 50
+    list(tagger.scores(lines("we have been there", tagger._word)[0]))
+    assert tagger._word.cache_info().misses <= met
 
 
 def test_a_damaged_file_is_refused(monkeypatch):
