@@ -6,10 +6,9 @@ from dataclasses import replace
 from checks.model import Calm, Category, Finding, Severity, Span
 from checks.reader.labels import ASKS
 
-AGREES = 0.6
-LIKEWISE = 0.4
+SURELY, AGREES, LIKEWISE = 0.7, 0.6, 0.4
 """Odds from which a mark of the reader counts as its agreement (``Rule.agreed``): with a rule that
-only wonders, and with one that says CAUTION by itself.
+is too faint to speak, with one that only wonders, and with one that says CAUTION by itself.
 
 Of the reader's marks on words of unseen writers in which the tagger saw a name, nineteen in twenty
 of those that reach this stood on a post that was marked for some harm.
@@ -73,7 +72,8 @@ def _confirmed(card: Finding, read: Iterable[Finding]) -> Finding:
 
 def _is_agreed(card: Finding, read: Iterable[Finding]) -> bool:
     """Whether the reader sees the harm of a rule's card in some of its words, and is sure of it."""
-    least = AGREES if card.severity is Severity.ADVICE else LIKEWISE
+    wonders = card.severity is Severity.ADVICE
+    least = SURELY if card.faint else AGREES if wonders else LIKEWISE
     return any(_is_same(finding, card) and (finding.odds or 0) >= least for finding in read)
 
 

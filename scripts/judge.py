@@ -38,7 +38,7 @@ _ROOT = Path(__file__).resolve().parents[1]
 _KEPT = _ROOT / ".judge"
 _CASES = _ROOT / "scripts" / "cases"
 _EXAMPLES = _ROOT.parent / "shared" / "data"
-_HELD_CASES = ("w70", "w73", "w85", "w86", "w89")
+_HELD_CASES = ("w70", "w73", "w85", "w86", "w89", "w96")
 _KINDS = {"ID": "Identifiers", "NAME": "Names"}  # how the notes of their cases begin
 _STORIES = {Category.PATIENT_INFO.value, Category.PATIENT_MOSAIC.value}
 

@@ -55,6 +55,7 @@ _FOR_WORK = Lazy(
 _CREDENTIALS = Lazy(r",\s?(?:RN|MD|DO|NP|PhD|BSN|MSN|DDS|RPh|PharmD|CRNA|CNM|FRCP|MBBS|MPH)\b")
 _CALLED = Lazy(r"\b(?:patient|pt|client)\b", re.IGNORECASE)  # a resident may be a doctor
 _CIVIL = Lazy(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\.?\s(?:\w+\s)?$")
+_GOES_ON = re.compile(r"[./]\w")  # "rafferty.example"
 _A_NAME = 0.5
 _APPOSED = 8  # code points after a name within which its species may stand
 _LED = Lazy(r"(?:\b(?:[Dd]r|[Dd]rs|[Dd]octor|[Pp]rof|[Pp]rofessor|[Nn]urse|[Ss]t|[Ss]aint)\.?\s)$")
@@ -77,9 +78,12 @@ def named_patients(text: str, context: Context) -> Iterator[Hit]:
         odds = load_bearers().odds(around.features(name, context))
         if _is_called_patient(here, name):
             odds = max(odds, SURE)
-        yield replace(_hit(here, name, odds), faint=odds < POSSIBLE)
+        if odds >= POSSIBLE:
+            yield _hit(here, name, odds)
+        elif not _may_be_a_thing(here.text, name):
+            yield replace(_hit(here, name, odds), faint=True)
     for name in hinted(here, tagger, found):
-        if not is_spared(here, name, known, context):
+        if not is_spared(here, name, known, context) and not _may_be_a_thing(here.text, name):
             yield replace(_hit(here, name, odds=0.0), faint=True)
 
 
@@ -128,6 +132,14 @@ def is_spared(here: Page, name: Candidate, known: frozenset[str], context: Conte
         or _INSTITUTION.match(text, end)
         or _CREDENTIALS.match(text, end)
         or _LED.search(text, max(0, start - 12), start)
+    )
+
+
+def _may_be_a_thing(text: str, name: Candidate) -> bool:
+    """Whether it may be a sign, a tool or a page instead of somebody: then it is too faint."""
+    start, end = name.span
+    return bool(_GOES_ON.match(text, end)) or any(
+        load_tagger().is_eponym(word) for word in re.findall(r"\w+", text[start:end])
     )
 
 

@@ -55,6 +55,10 @@ class Tagger:
             name for line, odds in self._judged(text) for name in _named(line, odds, floor)
         )
 
+    def is_eponym(self, word: str) -> bool:
+        """Whether medicine has called something so."""
+        return self._word(word).known.eponym > 0
+
     def warming(self) -> Iterator[None]:
         """Weigh the commonest words beforehand, some at a time: they are most of every text."""
         words = self._gazetteer.common(_COMMON)

@@ -83,12 +83,12 @@ def test_a_rule_that_the_reader_agrees_with_may_be_graver_than_both(rulebook, ru
 def test_what_is_faint_is_said_only_where_the_reader_agrees(rulebook, read):
     name = rulebook.rule("patient-name")
     faint = Finding(Span(5, 15), name, ADVICE, TEXT[5:15], faint=True)
-    [card] = join([faint], [read(5, 40, Category.PATIENT_INFO, CAUTION, odds=0.6)])
+    [card] = join([faint], [read(5, 40, Category.PATIENT_INFO, CAUTION, odds=0.7)])
     said = card if card.rule is name else next(f for f in card.also if f.rule is name)
     assert (said.severity, said.faint) == (STOP, False)
     for other in (
         (),
-        [read(5, 15, Category.PATIENT_INFO, CAUTION, odds=0.59)],
+        [read(5, 15, Category.PATIENT_INFO, CAUTION, odds=0.69)],
         [read(15, 40, Category.PATIENT_INFO, CAUTION)],
         [read(5, 15, Category.RUMOR, CAUTION)],
     ):

@@ -63,7 +63,7 @@ def test_small_letters_and_famous_surnames_are_names_too(text, name, read):
     checker = Checker(Rulebook({NAME: book.rules[NAME]}))
     start = text.index(read)
     says = book.says[Category.PATIENT_INFO]
-    heard = Finding(Span(start, start + len(read)), says, Severity.CAUTION, read, odds=0.6)
+    heard = Finding(Span(start, start + len(read)), says, Severity.CAUTION, read, odds=0.7)
     found = join(checker.weigh(text, Context()), [heard])
     assert [(f.quote, f.severity) for f in found] == [(name, Severity.STOP)]
 
@@ -76,6 +76,12 @@ def test_a_word_that_hardly_is_a_name_waits_for_the_reader():
     [faint] = checker.weigh(text, Context())
     assert (faint.quote, faint.faint) == ("Nobuhle", True)
     assert checker.weigh(text, Context(own_names=frozenset({"Nobuhle"}))) == ()
+
+
+@pytest.mark.parametrize("text", ["He can tell Kernig from Brudzinski.", "See quist.example/now"])
+def test_what_may_be_a_sign_or_a_page_is_not_even_faint(text):
+    book = load_rulebook()
+    assert Checker(Rulebook({NAME: book.rules[NAME]})).weigh(text, Context()) == ()
 
 
 def test_a_title_without_care_is_only_a_caution():
