@@ -104,7 +104,8 @@ TOWNSFOLK = (
     "brought a jar of honey for each of us."
 )
 TONE = "Fourth time this week, same question, same face. I smiled. I always smile. Ask me why."
-UNSURE = "She waited all night for her son. I waited with her. That is the job, some nights."
+UNSURE = "He folded paper birds for every nurse on nights. I still have mine."
+UNSURE_AT_WORK = "He folded paper birds for every nurse. I still have mine."
 EARLIER = {  # days ago: text
     Kind.PROFESSIONAL: {
         1: "Hand hygiene, three facts: wash before, wash after, and say so when we forget.",
@@ -320,9 +321,9 @@ ODDITIES = (
     Scene("reader-long", reasons, profile=LONG),
     Scene("reader-off", reader_off),
     Scene("reader-off-200", reader_off, settings=look("light", 2.0)),
-    Scene("question-work", write(UNSURE)),
+    Scene("question-work", write(UNSURE_AT_WORK)),
     Scene("question-dark", write(UNSURE), Kind.PERSONAL, settings=look("dark")),
-    Scene("question-small", write(UNSURE), size=SMALL),
+    Scene("question-small", write(UNSURE_AT_WORK), size=SMALL),
     Scene("question-tone", write(TONE)),
     Scene("story-yes", answered(Answer.YES)),
     Scene("story-yes-dark", answered(Answer.YES), Kind.PERSONAL, settings=look("dark")),

@@ -9,7 +9,7 @@ import time
 
 from tests.end_to_end.program import ROOT
 
-NAME, RUMOUR = "Mrs Tarrow was admitted to our unit last night.", "I heard the new vaccine is bad."
+NAME, RUMOUR = "Mrs Tarrow thanked the ward for its care.", "I heard the new vaccine is bad."
 RISKY = f"{NAME} {RUMOUR}"
 FIXED = RISKY.replace("Mrs Tarrow", "A patient")
 STOP_TINT, CAUTION_TINT = "#FBE7E5", "#FBEFD5"  # work, light
