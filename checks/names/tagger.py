@@ -42,6 +42,7 @@ class Tagger:
         self._says = lru_cache(_WORDS_KEPT)(self._weigh_word)
         self._among = lru_cache(_KINDS_KEPT)(self._weigh_among)
         self._setting = lru_cache(_KINDS_KEPT)(self._weigh_setting)
+        self._is_warm = False
         self._judged = lru_cache(maxsize=2)(self._judge)
 
     def names(self, text: str, floor: float = 0.2) -> tuple[Name, ...]:
@@ -61,6 +62,9 @@ class Tagger:
 
     def warming(self) -> Iterator[None]:
         """Weigh the commonest words beforehand, some at a time: they are most of every text."""
+        if self._is_warm:
+            return
+        self._is_warm = True
         words = self._gazetteer.common(_COMMON)
         while some := [*islice(words, _AT_ONCE)]:
             for word in some:
