@@ -107,11 +107,13 @@ class Desktop(QObject):
         """Load the rules and build the other pages, after the first page was painted."""
         window.session.warm()
         from app.consent_page import ConsentPage  # noqa: PLC0415 - their import is half a start-up
+        from app.facts import FactsBeside  # noqa: PLC0415
         from app.leaving import Leaving  # noqa: PLC0415
         from app.pages import TemplatePages  # noqa: PLC0415
         from app.settings_page import SettingsPages  # noqa: PLC0415
 
         Leaving(window)
+        FactsBeside(window)
         ConsentPage(window, self._checker)
         TemplatePages(window)
         pages = SettingsPages(window, stores, lambda: self._checker().rulebook, self._networks)

@@ -110,7 +110,7 @@ class Leaving(QObject):
 
     def _cautions(self) -> tuple[PauseCaution, ...]:
         found = self._window.session.review.cautions
-        return tuple(PauseCaution(finding.quote, finding.rule.why) for finding in found)
+        return tuple(PauseCaution(finding.quote, finding.why) for finding in found)
 
     def _end_pause(self) -> None:
         self.pause.dismiss()

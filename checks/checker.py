@@ -67,6 +67,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, paragraph: str) -> Findin
         quote=paragraph[hit.start : hit.end],
         fixes=tuple(Fix(fill(f.label, blanks), fill(f.text, blanks)) for f in fixes),
         faint=hit.faint,
+        told=hit.told,
     )
 
 

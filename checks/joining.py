@@ -142,8 +142,9 @@ def _softer(finding: Finding, calm: tuple[Calm, ...]) -> Finding:
 def settle(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Let the gravest finding win wherever several overlap; the others ride on its card.
 
-    Among equals a rule wins over the reader, for it can say exactly why; then the longer quote,
-    for it says more about what to change. A faint one stands only where nothing else does.
+    Among equals a rule wins over the reader, for it can say exactly why; then what can say what is
+    right instead; then the longer quote, for it says more about what to change. A faint one stands
+    only where nothing else does.
     """
     ranked = sorted(
         found,
@@ -151,6 +152,7 @@ def settle(found: Iterable[Finding]) -> tuple[Finding, ...]:
             f.faint,
             -f.severity,
             f.odds is not None,
+            f.told is None,
             f.span.start - f.span.end,
             f.span.start,
             -(f.odds or 0),

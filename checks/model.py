@@ -145,12 +145,37 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Why a finding matters, where its rule cannot say it for all it finds: of one myth, the fact.
+
+    ``sources`` stand in for the rule's guideline.
+    """
+
+    why: str
+    sources: tuple[Guideline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is right about a myth that a draft speaks of without spreading it."""
+
+    id: str  # the myth's
+    words: str
+    cite: str  # who says so: "WHO, 2024, who.int/…"
+
+    @property
+    def sourced(self) -> str:
+        """The fact as it may be put into a text."""
+        return f"{self.words} (Source: {self.cite})"
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a detector found: where, and what it alone can know.
 
-    ``fixes`` and ``severity`` override the rule's own when given; ``parts`` fills ``{name}``
-    blanks in the rule's message and fixes. ``faint``: too unsure to be said, unless the reader
-    marks the same words as harm (``Rule.agreed``).
+    ``fixes``, ``severity`` and ``told`` override the rule's own when given; ``parts`` fills
+    ``{name}`` blanks in the rule's fixes. ``faint``: too unsure to be said, unless the reader marks
+    the same words as harm (``Rule.agreed``).
     """
 
     start: int
@@ -159,6 +184,7 @@ class Hit:
     severity: Severity | None = None
     parts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     faint: bool = False
+    told: Told | None = None
 
 
 Find = Callable[[str, Context], Iterable[Hit]]
@@ -221,6 +247,23 @@ class Finding:
     doubted: bool = False
     covered: bool = False
     faint: bool = False
+    told: Told | None = None
+
+    @property
+    def why(self) -> str:
+        """Why it matters, in a sentence or two."""
+        return self.told.why if self.told else self.rule.why
+
+    @property
+    def guidelines(self) -> tuple[Guideline, ...]:
+        """Who says so, at least one."""
+        return self.told.sources if self.told else (self.rule.guideline,)
+
+    @property
+    def cite(self) -> str:
+        """The first of those who say so, on one line, and how many more there are."""
+        first, *others = self.guidelines
+        return f"{first.cite}, and {len(others)} more" if others else first.cite
 
     @property
     def asks_consent(self) -> bool:

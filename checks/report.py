@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from checks.model import Certainty, Context, Finding, Kind, Question, Rule, in_ten
+from checks.model import Certainty, Context, Finding, Guideline, Kind, Question, Rule, in_ten
 from checks.review import Review
 from checks.text import clean
 from checks.wire import encode_findings, encode_reading
@@ -36,8 +36,8 @@ def _entry(text: str, finding: Finding, name: str) -> str:
     rows = [
         f"{name}:{line}:{column}: {finding.severity.word}: {rule.title} [{rule.id}]",
         f"  “{_one_line(finding.quote)}”",
-        f"  Why: {rule.why}",
-        f"  Guideline: {rule.guideline.cite}",
+        f"  Why: {finding.why}",
+        *(f"  Guideline: {each.cite}" for each in finding.guidelines),
         f"  How sure: {_how_sure(finding)}",
     ]
     rows += [f"  Fix: {_fix(fix.label, fix.text)}" for fix in finding.fixes]
@@ -98,6 +98,10 @@ def as_json(text: str, review: Review, context: Context) -> dict[str, Any]:
     }
 
 
+def _guideline(guideline: Guideline) -> dict[str, str]:
+    return {"cite": guideline.cite, "title": guideline.title, "url": guideline.url}
+
+
 def _detail(text: str, finding: Finding) -> dict[str, Any]:
     [entry] = encode_findings([finding])
     line, column = line_and_column(text, finding.span.start)
@@ -109,12 +113,9 @@ def _detail(text: str, finding: Finding) -> dict[str, Any]:
         "line": line,
         "column": column,
         "title": rule.title,
-        "why": rule.why,
-        "guideline": {
-            "cite": rule.guideline.cite,
-            "title": rule.guideline.title,
-            "url": rule.guideline.url,
-        },
+        "why": finding.why,
+        "guideline": _guideline(finding.guidelines[0]),
+        "guidelines": [*map(_guideline, finding.guidelines)],
         "certainty": rule.certainty.value,
         "also": [_detail(text, other) for other in finding.also],
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
-from checks.model import Context, Finding, Fix, Kind, Mode, Severity, Span
+from checks.model import Context, Finding, Fix, Guideline, Kind, Mode, Severity, Span, Told
 from checks.writing.readability import Band, Reading
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def _encode(finding: Finding) -> dict[str, Any]:
         "doubted": finding.doubted,
         "covered": finding.covered,
         "faint": finding.faint,
+        "told": None if finding.told is None else asdict(finding.told),
     }
 
 
@@ -64,7 +65,15 @@ def _decode(entry: Mapping[str, Any], rulebook: "Rulebook") -> Finding:
         doubted=_flag(entry["doubted"]),
         covered=_flag(entry["covered"]),
         faint=_flag(entry["faint"]),
+        told=None if entry["told"] is None else _told(entry["told"]),
     )
+
+
+def _told(data: Mapping[str, Any]) -> Told:
+    sources = tuple(
+        Guideline(**{k: _string(v) for k, v in each.items()}) for each in data["sources"]
+    )
+    return Told(_string(data["why"]), sources)
 
 
 def encode_context(context: Context) -> dict[str, Any]:

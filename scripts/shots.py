@@ -104,6 +104,10 @@ TOWNSFOLK = (
     "brought a jar of honey for each of us."
 )
 TONE = "Fourth time this week, same question, same face. I smiled. I always smile. Ask me why."
+MYTH = (
+    "Clinic is full again. Antibiotics knock out the flu in two days, so ask for them early.\n"
+    "No, the flu shot does not give you flu."
+)
 UNSURE = "He folded paper birds for every nurse on nights. I still have mine."
 UNSURE_AT_WORK = "He folded paper birds for every nurse. I still have mine."
 EARLIER = {  # days ago: text
@@ -353,6 +357,8 @@ ODDITIES = (
     Scene("many", write(MANY)),
     Scene("unread", unread),
     Scene("whose", write(WHOSE)),
+    Scene("myth", write(MYTH)),
+    Scene("myth-small-dark", write(MYTH), size=SMALL, settings=look("dark")),
     Scene("whose-small-dark", write(WHOSE), size=SMALL, settings=look("dark")),
     Scene("empty", nothing, drafts=False),
     Scene("empty-small", nothing, size=SMALL, drafts=False),

@@ -1,5 +1,7 @@
 """Parts of a card: what stands at its right, the guideline behind it, its consent record."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 
 from checks.model import Guideline
@@ -39,14 +41,18 @@ class ConsentLine(Box):
         self.button.setAccessibleDescription("Describes what a signed form allows, for this draft")
 
 
-def guideline_box(guideline: Guideline) -> Box:
-    """What the guideline is called, what it says, and where; hidden at first."""
-    lines: list[Label] = [Label(guideline.title, "label", wrap=True)]
-    lines.append(Label(guideline.text, wrap=True))
-    if guideline.url:
-        address = Label(breakable(guideline.url), "cap", "muted", wrap=True)
-        address.setAccessibleName(guideline.url)
-        lines.append(address)
+def guideline_box(guidelines: Sequence[Guideline]) -> Box:
+    """What guidelines are called, what they say, and where; hidden at first."""
+    lines: list[Label] = []
+    for guideline in guidelines:
+        whose = "" if len(guidelines) == 1 else f"{guideline.body}: "
+        lines.append(Label(f"{whose}{guideline.title}", "label", wrap=True))
+        if guideline.text:
+            lines.append(Label(guideline.text, wrap=True))
+        if guideline.url:
+            address = Label(breakable(guideline.url), "cap", "muted", wrap=True)
+            address.setAccessibleName(guideline.url)
+            lines.append(address)
     box = Box(column(*lines, margins=12, spacing=4), "sunken")
     box.hide()
     return box

@@ -30,7 +30,7 @@ def card_key(finding: Finding) -> Hashable:
     """
     also = tuple((other.rule.id, other.severity, other.covered) for other in finding.also)
     shown = finding.severity, finding.covered, finding.quote, finding.fixes, finding.how_sure
-    return finding.rule.id, *shown, also
+    return finding.rule.id, *shown, finding.told, also
 
 
 class FindingCard(QPushButton):
@@ -71,13 +71,13 @@ class FindingCard(QPushButton):
         self._side = self._make_side()
         self._chevron = Box(row(IconView("chevron", "muted", 16)), height=LINK)
         self._head = self._make_head()
-        self._cite = Button(finding.rule.guideline.cite, "cite", "book", height=LINK, wrap=True)
+        self._cite = Button(finding.cite, "cite", "book", height=LINK, wrap=True)
         self._gauge = IconView("gauge", "muted", 14)
         sure = Label(f"How sure: {finding.how_sure}", "cap", "muted", wrap=True)
         certain = row(self._gauge, (sure, 1), margins=(5, 0, 0, 0), spacing=6)  # as cite is inset
         certain.setAlignment(self._gauge, _TOP)
         self._base = row((self._cite, 1), certain, spacing=6)
-        self._guideline = guideline_box(finding.rule.guideline)
+        self._guideline = guideline_box(finding.guidelines)
         self._reasons = self._make_reasons()
         self._low_side = self._dismiss_button()  # for narrow cards, after the fixes
         self._consent = ConsentLine() if finding.asks_consent else None
@@ -144,7 +144,7 @@ class FindingCard(QPushButton):
     def set_state(self, *, active: bool, is_open: bool) -> None:
         """Show as the current one, or not; as a whole card, or as one line."""
         self._active, self._open = active, is_open
-        words = f"“{self._finding.quote}” {self._finding.rule.why}"
+        words = f"“{self._finding.quote}” {self._finding.why}"
         self.setAccessibleDescription(words if is_open else f"{words} Press Enter to open.")
         self.restyle(theme_of(self))
 
@@ -179,7 +179,7 @@ class FindingCard(QPushButton):
         self._cite.setAccessibleDescription("Shows what this guideline says")
         self._cite.clicked.connect(self._turn_guideline)
         phrase = Box(row((Phrase(self._finding.severity, self._finding.quote), 1)))
-        body = column(phrase, Label(self._finding.rule.why, wrap=True), spacing=8)
+        body = column(phrase, Label(self._finding.why, wrap=True), spacing=8)
         for other in self._finding.also:
             also = Label(f"Also: {other.rule.title}", "cap", "muted", wrap=True)
             body.addLayout(row(SeverityIcon(other.severity, 14), (also, 1), spacing=6))

@@ -236,7 +236,7 @@ class ConsentForm(Box):
         return Field(label, self._day, hint)
 
     def _make_side(self, guideline: Guideline) -> Box:
-        said = guideline_box(guideline)
+        said = guideline_box((guideline,))
         said.show()
         effects = [Box(_beside(icon, Label(words, wrap=True))) for icon, words in _EFFECTS]
         side = column(

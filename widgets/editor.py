@@ -293,7 +293,7 @@ class ComposeEditor(PlainPage):
             if finding is None:
                 QToolTip.hideText()
             else:
-                tip = f"{finding.severity.word}: {finding.rule.title}\n{finding.rule.why}"
+                tip = f"{finding.severity.word}: {finding.rule.title}\n{finding.why}"
                 QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
         return super().viewportEvent(event)

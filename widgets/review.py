@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QScrollArea, QWidget
 
-from checks.model import Finding, Question, Severity
+from checks.model import Fact, Finding, Question, Severity
 from widgets.basics import Box, Label, column, row, scrolling
 from widgets.cards import FindingCard, card_key
+from widgets.fact_card import FactCard
 from widgets.marks import SeverityIcon
 from widgets.reasons import Reasons
 from widgets.review_parts import CalmCard, QuietNote, note_card
@@ -56,6 +57,7 @@ class ReviewPanel(Box):
         finding_opened: a closed card was opened: mark its place, leave the focus here.
         text_asked: Escape was pressed on a card: back to the text.
         consent_asked: the page of this draft's consent record is wanted.
+        fact_chosen: the fact behind a myth is to be put into the text; carries the words.
         reasons_asked: what made the reader say so? Carries the Finding; ``show_reasons`` answers.
     """
 
@@ -66,6 +68,7 @@ class ReviewPanel(Box):
     text_asked = Signal()
     reasons_asked = Signal(object)
     consent_asked = Signal()
+    fact_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._cards: list[FindingCard] = []
@@ -84,10 +87,12 @@ class ReviewPanel(Box):
         self._more = Label("", "cap", "muted", wrap=True)
         self._list = column(spacing=8)
         self._reader_note = QuietNote()
+        self._facts = column(spacing=8)
+        self._told: tuple[Fact, ...] = ()
         self._notices = column(spacing=8)
         first = (self._calm, self._still, self._intro)
         self._inside = column(
-            *first, self._list, self._more, self._reader_note, self._notices, None
+            *first, self._list, self._more, self._facts, self._reader_note, self._notices, None
         )
         self._inside.design_margins = (16, 2, 16, 16)
         self._area: QScrollArea = scrolling(Box(self._inside), "Findings")
@@ -255,6 +260,20 @@ class ReviewPanel(Box):
     def show_reader_note(self, words: str) -> None:
         """Say under the cards what goes unmarked while the reader is off; empty: nothing."""
         self._reader_note.show_words(words)
+
+    def show_facts(self, facts: tuple[Fact, ...]) -> None:
+        """Show what is right about the myths that the text speaks of without spreading them."""
+        if facts == self._told:
+            return
+        self._told = facts
+        while (item := self._facts.takeAt(0)) is not None:
+            if card := item.widget():
+                card.hide()
+                card.deleteLater()
+        for fact in facts:
+            card = FactCard(fact)
+            card.insert_chosen.connect(self.fact_chosen)
+            self._facts.addWidget(card)
 
     def add_notice(self, notice: QWidget) -> None:
         """Put a card of another kind (hours, support) under the findings."""

@@ -1,101 +1,10 @@
-"""False claims that do harm, hearsay, and the frames that rumours travel in."""
+"""Hearsay, and the frames that rumours travel in. Named myths: ``myths``."""
 
 from collections.abc import Iterator
 
 from checks.detectors.reading import asserted, compiled, gated, page, words
 from checks.detectors.sources import sourced
-from checks.model import Context, Hit, Severity
-
-_JAB = r"""(?:vaccin\w+|(?:flu |covid |mmr |hpv |rsv |tdap |hep ?b |measles |new )?(?:shots?
-|jabs?|boosters?)|mmr|mrna)"""
-_CAUSE = r"""(?:causes?|caused|causing|triggers?|triggered|gives?|gave|giving|leads? to|brings?
- on|is behind|are behind
-|is what's behind|are what's behind|is why|makes?|is what (?:causes|gives|gave)|(?:is |are
- )?(?:the reason|linked to))"""
-_HARM = r"""(?:autism|autistic|infertil\w+|steril\w+|miscarr\w+|still ?births?|leuk\w+|cancers?
-|adhd|sids|cot deaths?
-|alzheimer's|dementia|heart attacks|clots?|turbo|(?:\w+ ){1,3}worse)"""
-_GAP = r"(?:[\w'’-]+,? ){0,4}?"
-# What is plainly false and does harm where it is believed. The longer list of myths, with
-# their corrections and sources, is a pack of its own.
-_GRAVE = (
-    rf"""(?:drink|drinking|take|taking|swallow|use|using|give) {_GAP}(?:bleach|chlorine dioxide
-|mms|turpentine|borax|hydrogen peroxide)""",
-    (
-        r"""(?:bleach|chlorine dioxide|mms|turpentine|borax|ivermectin|colloidal silver|black salve
-|apricot (?:seeds|kernels))"""
-        rf"""(?: drops?)? (?:{_GAP})(?:cures?|clears?|heals?|treats?|reverses?|kills?|fixes|beats
-|shrinks?) {_GAP}(?:{_HARM}|tumou?rs?|covid|flu|virus\w*|infections?|diabetes|everything|moles
-|malaria)"""
-    ),
-    (
-        rf"""(?:stop|quit|ditch|drop|skip|throw out) {_GAP}(?:insulin|chemo|chemotherapy
-|antiretrovirals|anti-?rejection meds)"""
-        r" (?:and|for|because|altogether|today|tonight|now)"
-    ),
-    (
-        r"""(?:diet|fasting|herbs?|oils?|baking soda|cannabis|cbd|juices?|juicing|keto|garlic
-|turmeric|vitamin c|mistletoe|alkaline \w+)"""
-        rf""" (?:{_GAP})(?:cures?|kills?|melts?|shrinks?|reverses?|dissolves?) {_GAP}(?:cancer
-|tumou?rs?|hiv|sepsis|type 1)"""
-    ),
-    rf"""cough(?:ing)? {_GAP}(?:hard|deeply)?{_GAP}(?:stops?|survive|during|saves? you
- from) {_GAP}heart attack""",
-)
-_FALSE = (
-    rf"{_JAB} (?:{_GAP}){_CAUSE} {_GAP}{_HARM}",
-    rf"""{_HARM} (?:is|are|was|were|comes?|came)(?: all)? (?:caused by|from|because of|due
- to) {_GAP}{_JAB}""",
-    rf"""{_JAB} (?:{_GAP})(?:contains?|has|have|are full of|is full of|come
- with) {_GAP}(?:micro ?chips?|graphene|trackers?|aborted|antifreeze|5g|nanobots?)""",
-    r"""vaccine shedding|(?:shedding|sheds) (?:{gap})(?:from|off|by) (?:{gap})(?:vaccinated
-|jabbed|boosted)|(?:vaccinated|jabbed) (?:{gap})(?:shed|shedding)""".replace("{gap}", _GAP),
-    rf"""sun ?(?:screen|cream|block) (?:{_GAP})(?:causes?|giving|gives?
-|triggers?) {_GAP}(?:cancer|melanoma)""",
-    rf"""(?:mammograms?|biops(?:y|ies)|squashing the breast) (?:{_GAP})(?:causes?|spreads?
-|seeds?|giving|gives?) {_GAP}(?:cancer|tumou?rs?|it)""",
-    r"5g (?:{gap})(?:causes?|spreads?|gives?|activates?)".replace("{gap}", _GAP),
-    rf"""cancer(?: cells)? (?:can't|cannot|can not|can never) (?:survive|live|grow|exist) (?:in
-|with) {_GAP}(?:alkaline|oxygen|alkalinity)""",
-    rf"""(?:raw milk|unpasteuri[sz]ed milk) (?:is|are|{_GAP}(?:cures?|protects?|prevents?
-|heals?)) {_GAP}(?:safer|healthier|safe|asthma|allergies|eczema)""",
-    rf"""(?:hiv|aids|viruses|germs|the virus) (?:{_GAP})(?:doesn't exist|do not exist|don't
- exist|does not exist|isn't real|is a (?:hoax|lie|story)|(?:has|have) never been isolated)""",
-    r"""(?:germ theory|the pandemic|contagion|climate anxiety|covid) is (?:just )?a (?:hoax|lie
-|scam|story|plandemic)""",
-    rf"""antibiotics (?:{_GAP})(?:cure|clear|kill|knock out|sort|fix) {_GAP}(?:flu|cold|viruses
-|virus)""",
-    r"(?:sugar) feeds (?:the |your )?(?:cancer|tumou?r)",
-)
-_GRAVELY = compiled("|".join(rf"(?<!\w){p}(?!\w)" for p in _GRAVE))
-_FALSELY = compiled("|".join(rf"(?<!\w){p}(?!\w)" for p in _FALSE))
-_TOLD = words(
-    """bleach chlorine mms turpentine borax peroxide ivermectin silver salve apricot insulin
- chemo
-    chemotherapy antiretrovirals anti cough coughing vaccine vaccines vaccinated vaccination
- shot
-    shots jab jabs booster boosters jabbed mmr mrna shedding sheds sunscreen sun mammogram
- mammograms
-    biopsy biopsies squashing g cancer cancers raw unpasteurised unpasteurized hiv aids viruses
-    germs virus germ pandemic contagion covid antibiotics sugar tumour tumor tumours tumors"""
-)
-
-
-def false_claims(text: str, _: Context) -> Iterator[Hit]:
-    """Find well-known false claims where they are asserted, not where they are put right."""
-    here = page(text)
-    if _TOLD.isdisjoint(here.words):
-        return
-    grave, other = here.matches(_GRAVELY), here.matches(_FALSELY)
-    if not (grave or other) or here.rebutted():
-        return
-    for match in (*grave, *other):
-        start, end = match.span()
-        severity = Severity.STOP if match in grave else None
-        inside = here.denied(end, end - start)  # "shots have never caused autism"
-        if asserted(here, start, end) and not inside:
-            yield Hit(start, end, severity=severity)
-
+from checks.model import Context, Hit
 
 _WHO = r"""(?:friend|mate|cousin|neighbou?r|aunt|auntie|uncle|sister|brother|mum|mom|dad|nan|ex
 |co-?worker|colleague|rep
@@ -274,6 +183,8 @@ _FEEBLE = compiled(
 )
 
 
+_HARM = r"""(?:autism|autistic|infertil\w+|steril\w+|miscarr\w+|still ?births?|leuk\w+|cancers?
+|adhd|sids|cot deaths?|alzheimer's|dementia|heart attacks|clots?|turbo|(?:\w+ ){1,3}worse)"""
 _CLEFT = compiled(
     rf"""(?<!\w)(?:(?:is|are|was|were|it's|that's|'s) (?:really |just |all |actually |exactly
  |literally |honestly )?(?:what's|what is|the (?:real |only |true |main )?(?:reason|cause)|behind

@@ -60,7 +60,7 @@ def marks(text, loud):
             yield {"rule": rule, "severity": severity, "start": at,
                    "end": at + len(word), "quote": word, "fixes": FIX, "also": [],
                    "odds": 0.8, "doubted": False, "covered": False,
-                   "faint": False}
+                   "faint": False, "told": None}
 
 for line in sys.stdin:
     job = json.loads(line)

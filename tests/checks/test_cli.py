@@ -58,8 +58,8 @@ def test_a_stop_is_told_with_all_a_card_has(stopping, checker):
     column = finding.span.start + 1
     assert f"<stdin>:2:{column}: Stop: {finding.rule.title} [{finding.rule.id}]" in out
     assert f"“{finding.quote}”" in out
-    assert f"Why: {finding.rule.why}" in out
-    assert f"Guideline: {finding.rule.guideline.cite}" in out
+    assert f"Why: {finding.why}" in out
+    assert f"Guideline: {finding.guidelines[0].cite}" in out
     assert "How sure: " in out
     assert f"Fix: {finding.fixes[0].label}" in out
     assert "1 stop" in out.splitlines()[-1]

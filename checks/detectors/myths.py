@@ -1,0 +1,113 @@
+"""Named myths (T01): marked where they are spread, remembered as facts where they are put right."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from checks.detectors.reading import Page, page
+from checks.lazy import Lazy
+from checks.model import Context, Fact, Fix, Guideline, Hit, Severity, Span, Told
+from checks.myths.pack import Myth, Status, load_pack
+from checks.myths.stance import Stance, stance
+from checks.myths.terms import Made
+
+MOST = 20  # statements of one paragraph that are looked at; no post makes more
+FACTS = 2  # more than this and nobody reads any of them
+_GOES_ON = Lazy(r"\W*(?:it|its|this|that|they|their|them|these|those|he|she)\b")
+_AWAITED = "Awaits clinical review."
+_CONTESTED = "Bodies do not agree on all of it."
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a text makes a myth's statement, and how it stands to it.
+
+    ``span`` is code points of the paragraph: the statement.
+    """
+
+    myth: Myth
+    span: Span
+    stance: Stance
+
+
+def mentions(text: str) -> list[Mention]:
+    """Return the myths that a paragraph speaks of, in reading order, each once."""
+    here = page(text)
+    found: dict[str, Mention] = {}
+    for myth, made in islice(_made(here), MOST):
+        known = found.get(myth.id)
+        if known is None or not known.stance.spreads:
+            how = stance(here, made, promises=myth.promises)
+            if known is None or how.spreads:
+                found[myth.id] = Mention(myth, Span(*here.statement(made.start, made.end)), how)
+    return sorted(found.values(), key=lambda each: each.span)
+
+
+def facts(text: str) -> tuple[Fact, ...]:
+    """Return the facts behind what a draft denies, asks or reports, and does not say itself."""
+    spoken = [each for paragraph in text.split("\n") for each in mentions(paragraph)]
+    spread = {each.myth.id for each in spoken if each.stance.spreads}
+    myths = {each.myth.id: each.myth for each in spoken if each.myth.id not in spread}
+    wanting = [myth for myth in myths.values() if myth.fact not in text]
+    return tuple(Fact(m.id, m.fact, m.cited.cite) for m in wanting[:FACTS])
+
+
+def known_myths(text: str, _: Context) -> Iterator[Hit]:
+    """Find the myths that a paragraph spreads; where it says "might", they are no stop."""
+    for mention in mentions(text):
+        if mention.stance.spreads:
+            myth = mention.myth
+            hedged = mention.stance is Stance.HEDGED
+            severity = min(myth.severity, Severity.CAUTION) if hedged else myth.severity
+            yield Hit(*mention.span, fixes=fixes(myth), severity=severity, told=told(myth))
+
+
+def fixes(myth: Myth) -> tuple[Fix, ...]:
+    """Return ways to say what is right instead: with a source, or without."""
+    fact = Fact(myth.id, myth.fact, myth.cited.cite)
+    whole = Fix("Say what is right, with the source", fact.sourced)
+    return whole, Fix("Say what is right", fact.words)
+
+
+def told(myth: Myth) -> Told:
+    """Return the fact and who says so, as a card shows them."""
+    contested = f" {_CONTESTED}" if myth.status is Status.CONTESTED else ""
+    sources = tuple(
+        Guideline(
+            id=myth.id,
+            body=source.body,
+            title=source.title,
+            section="",
+            text="" if source.checked else "Address not checked: look before you share it.",
+            year=source.year or "undated",
+            url=source.url,
+        )
+        for source in sorted(myth.sources, key=lambda each: not each.is_official)
+    )
+    return Told(f"{myth.fact}{contested} (Reviewed {myth.reviewed}. {_AWAITED})", sources)
+
+
+def _made(here: Page) -> Iterator[tuple[Myth, Made]]:
+    """Yield the statements of each sentence; of two, where the second goes on about the first."""
+    pack = load_pack()
+    before: tuple[int, int] | None = None
+    said: list[tuple[Myth, Made]] = []
+    for start, end in _sentences(here):
+        alone = pack.about(here.text[start:end])
+        if alone and pack.is_fact(here.text[start:end]):
+            alone = []
+        yield from ((myth, made.moved(start)) for myth, made in alone)
+        if before and _GOES_ON.match(here.low, start):
+            first, known = before[0], {myth.id for myth, _ in (*alone, *said)}
+            both = here.text[first:end]
+            together = [] if pack.is_fact(both) else pack.about(both)
+            yield from ((m, made.moved(first)) for m, made in together if m.id not in known)
+        before, said = (start, end), alone
+
+
+def _sentences(here: Page) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(here.text):
+        start, end = here.lines.bounds(at)
+        yield start, end
+        at = max(end, at + 1)

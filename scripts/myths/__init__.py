@@ -1,0 +1,1 @@
+"""The myths as they are written, and the file that ships (``python -m scripts.myths``)."""
