@@ -13,8 +13,9 @@ from checks.myths.terms import Made
 
 MOST = 20  # statements of one paragraph that are looked at; no post makes more
 FACTS = 2  # more than this and nobody reads any of them
+_BEGINNING = 10_000  # code points
 _GOES_ON = Lazy(r"\W*(?:it|its|this|that|they|their|them|these|those|he|she)\b")
-_AWAITED = "Awaits clinical review."
+_AWAITED = "No clinician has reviewed it yet."
 _CONTESTED = "Bodies do not agree on all of it."
 
 
@@ -44,8 +45,12 @@ def mentions(text: str) -> list[Mention]:
 
 
 def facts(text: str) -> tuple[Fact, ...]:
-    """Return the facts behind what a draft denies, asks or reports, and does not say itself."""
-    spoken = [each for paragraph in text.split("\n") for each in mentions(paragraph)]
+    """Return the facts behind what a draft denies, asks or reports, and does not say itself.
+
+    Only its beginning is looked at: all of any post, and no more of a book than a pause allows.
+    """
+    start = text[:_BEGINNING].split("\n")
+    spoken = [each for paragraph in start for each in mentions(paragraph)]
     spread = {each.myth.id for each in spoken if each.stance.spreads}
     myths = {each.myth.id: each.myth for each in spoken if each.myth.id not in spread}
     wanting = [myth for myth in myths.values() if myth.fact not in text]
@@ -84,7 +89,7 @@ def told(myth: Myth) -> Told:
         )
         for source in sorted(myth.sources, key=lambda each: not each.is_official)
     )
-    return Told(f"{myth.fact}{contested} (Reviewed {myth.reviewed}. {_AWAITED})", sources)
+    return Told(f"{myth.fact}{contested} (Written {myth.reviewed:%B %Y}. {_AWAITED})", sources)
 
 
 def _made(here: Page) -> Iterator[tuple[Myth, Made]]:

@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -76,7 +77,7 @@ class Myth:
     fact: str
     severity: Severity
     status: Status
-    reviewed: str
+    reviewed: date  # the first of the month in which somebody last looked at it
     sources: tuple[Source, ...]
     groups: Groups
     promises: bool = False  # it says that something does good
@@ -151,7 +152,7 @@ def packed(pack: Pack) -> str:
                 "fact": myth.fact,
                 "severity": myth.severity.name.lower(),
                 "status": myth.status.value,
-                "reviewed": myth.reviewed,
+                "reviewed": f"{myth.reviewed:%Y-%m}",
                 "sources": [asdict(source) for source in myth.sources],
                 "terms": myth.groups,
                 "promises": myth.promises,
@@ -232,7 +233,7 @@ def _myth(id_: str, table: Mapping[str, Any]) -> Myth:
         fact=str(table["fact"]),
         severity=Severity[str(table["severity"]).upper()],
         status=Status(table["status"]),
-        reviewed=str(table["reviewed"]),
+        reviewed=date.fromisoformat(f"{table['reviewed']}-01"),
         sources=sources,
         groups=table["terms"],
         promises=bool(table["promises"]),

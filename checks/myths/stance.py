@@ -50,7 +50,7 @@ _REFUTED = compiled(
 (?:no|not|never|none)
 |(?:please |just )?(?:stop|quit) (?:saying|sharing|telling|spreading|claiming|believing|posting
 |repeating|it|that|this)|do(?:n't| not) (?:believe|fall for|share|listen|buy)
-|too good to be true|exactly zero|gives? me hives)"""
+|too good to be true)"""
 )
 _ANSWERED = compiled(  # what follows a statement that was only put up to be knocked down
     r"""\W*(?:no(?=[,.!:;]|$| (?:it|they|that|she|he|you|we)\b)|nope|nah|wrong|false|untrue

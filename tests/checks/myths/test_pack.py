@@ -88,6 +88,7 @@ def test_a_pack_is_read_as_people_write_it():
         ("terms = []", 'terms = [["@brew"], ["gout"], ["cause*", "gives"]]', "groups"),
         ('body = "Tea Board"', 'body = "Gull Society"', "independent"),
         ('fakt = "', 'fact = "', "fact"),
+        ('reviewed = "soon"', 'reviewed = "2026-11"', "soon"),
     ],
 )
 def test_a_pack_that_is_wrong_says_where(wrong, right, says):
