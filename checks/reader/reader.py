@@ -11,6 +11,7 @@ from checks.checker import fill
 from checks.joining import settle
 from checks.model import Calm, Category, Context, Finding, Fix, Question, Rule, Severity, Span
 from checks.reader.grams import Grams
+from checks.reader.invented import is_invented
 from checks.reader.labels import ASKS, CATEGORIES
 from checks.reader.network import Network, Whole
 from checks.reader.passages import Passage, passages
@@ -46,6 +47,21 @@ class Answer:
     doubts: frozenset[Category]
     calm: int  # by how many steps rules should speak more softly
 
+    def of_nobody(self) -> "Answer":
+        """The same of somebody who does not exist: their story is an advice, and no question."""
+        marks = tuple(
+            replace(mark, severity=Severity.ADVICE) if _is_of_patients(mark) else mark
+            for mark in self.marks
+        )
+        return Answer(marks, self.doubts - _OF_PATIENTS, self.calm)
+
+
+_OF_PATIENTS = frozenset((Category.PATIENT_INFO, Category.PATIENT_MOSAIC))
+
+
+def _is_of_patients(mark: Mark) -> bool:
+    return mark.candidate.category in _OF_PATIENTS
+
 
 class Reader:
     """Reads drafts. Remembers the passages it has read, nothing else; learns nothing."""
@@ -75,7 +91,10 @@ class Reader:
         doubts: set[Category] = set()
         calm: list[Calm] = []
         for part in parts:
-            answer = self._answer(draft[slice(*part.read)], context)
+            passage = draft[slice(*part.read)]
+            answer = self._answer(passage, context)
+            if is_invented(passage):
+                answer = answer.of_nobody()
             doubts |= answer.doubts
             if answer.calm:
                 calm.append(Calm(part.own, answer.calm))
