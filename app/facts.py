@@ -21,13 +21,14 @@ class FactsBeside(QObject):
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._look)
         window.session.review_changed.connect(lambda *_: self._pause.start())
+        window.session.draft_opened.connect(lambda _: window.review.show_facts(()))
         window.review.fact_chosen.connect(self._insert)
 
     def _look(self) -> None:
         self._window.review.show_facts(facts(self._window.session.draft.text))
 
     def _insert(self, words: str) -> None:
-        text = self._window.session.draft.text
+        text = self._window.editor.text()  # the session's may be a key behind
         before = "" if not text or text.endswith((" ", "\n")) else "\n"
         self._window.editor.replace(len(text), len(text), before + words)
         self._window.editor.setFocus()

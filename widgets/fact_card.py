@@ -18,8 +18,9 @@ class FactCard(Box):
 
     def __init__(self, fact: Fact, parent: QWidget | None = None) -> None:
         title = Label("You speak of a known myth", "strong", wrap=True)
-        quiet = Label("Speaking of it is no risk. Readers remember the fact better if it is here:")
-        quiet.setWordWrap(True)
+        quiet = Label(
+            "Speaking of it is no risk. Readers remember the fact better if it is here:", wrap=True
+        )
         self.button = Button("Insert the fact and its source", "plain", wrap=True)
         self.button.setAccessibleDescription("Adds it at the end of your text")
         lines = column(

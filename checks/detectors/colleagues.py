@@ -55,7 +55,7 @@ _NAMED = (
     r"(?:'s\s(?:kid|son|daughter|mum|mom|dad|husband|wife))?"
 )
 _SUBJECT = Lazy(rf"(?<![\w@#.'-])(?P<who>{_CALLED}|{_NAMED})(?!\w)")
-_SUBJECT_NAMED = Lazy(rf"(?<![\w@#.'-])(?P<who>{_NAMED})(?!\w)")  # a third of the time
+_SUBJECT_NAMED = Lazy(rf"(?<![\w@#.'-])(?P<who>{_NAMED})(?!\w)")  # takes a third of the time
 _ROLE_WORDS = frozenset(  # the first word of each
     word + plural
     for role in _ROLES.split("|")

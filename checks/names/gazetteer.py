@@ -50,9 +50,10 @@ class Gazetteer:
 
     def common(self, least: int) -> Iterator[str]:
         """Yield the words that are read at least so often, as a bucket."""
+        column = Entry._fields.index("common") * self._size
         for number, block in enumerate(self._blocks):
             for place, word in enumerate(unpacked(block), number * _BLOCK):
-                if self._codes[2 * self._size + place] >= least:
+                if self._codes[column + place] >= least:
                     yield word
 
     def look_up(self, word: str) -> Entry:

@@ -1,7 +1,7 @@
 """Write ``resources/myths/pack.json`` from the myths beside this file.
 
     python -m scripts.myths            # write it
-    python -m scripts.myths score      # what the myths' own sentences say of terms and stances
+    python -m scripts.myths score      # try it on its own sentences, on posts, on cases
 
 The files here hold what a writer of myths needs; of the one that ships, the sentences that try a
 myth out are left away, and classes of terms are spelt out. It is read in milliseconds.
@@ -12,9 +12,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checks.detectors.myths import mentions
+from checks.model import Category
 from checks.myths.pack import CLASSES, Pack, packed, read_pack
+from scripts.reader.fit import is_right
+from scripts.reader.posts import FOLDER as POSTS
+from scripts.reader.posts import read_folder
 
 SOURCES = Path(__file__).parent
+CASES = SOURCES.parent / "cases"
+_CLAIMS = (
+    Category.RUMOR,
+    Category.ABSOLUTE_CLAIM,
+    Category.UNSOURCED_CLAIM,
+    Category.PERSONAL_ADVICE,
+)
 SHIPPED = SOURCES.parents[1] / "resources" / "myths" / "pack.json"
 
 
@@ -42,11 +53,40 @@ def score(pack: Pack) -> Iterator[str]:
     yield f"{len(pack.myths)} myths: {found} of {said} spread, {loud} of {quiet} quiet are loud"
 
 
+def among_posts() -> Iterator[str]:
+    """Yield lines that say what the pack finds in the reader's posts and in the cases of myths."""
+    posts = [post for each in read_folder(POSTS).values() for post in each]
+    spread = [(post, [*_spread(post["text"])]) for post in posts]
+    clean = [found for post, found in spread if post["clean"]]
+    rumours = [
+        found for post, found in spread if any(m["category"] == "rumor" for m in post["expect"])
+    ]
+    marks = [(post, span) for post, found in spread if not post["clean"] for span in found]
+    right = sum(any(is_right(post, each, *span) for each in _CLAIMS) for post, span in marks)
+    yield f"{sum(map(bool, clean))} of {len(clean)} clean posts are marked"
+    yield f"{sum(map(bool, rumours))} of {len(rumours)} posts that spread a rumour are named"
+    yield f"{right} of {len(marks)} marks on risky posts touch a labelled claim"
+    cases = [case for each in read_folder(CASES).values() for case in each]
+    myths = [case for case in cases if case.get("note", "").startswith("T01")]
+    named = sum(any(_spread(case["text"])) for case in myths)
+    yield f"{named} of {len(myths)} cases of myths are named"
+
+
+def _spread(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text spreads a myth of the pack that ships."""
+    start = 0
+    for paragraph in text.split("\n"):
+        for mention in mentions(paragraph):
+            if mention.stance.spreads:
+                yield mention.span.start + start, mention.span.end + start
+        start += len(paragraph) + 1
+
+
 def main() -> None:
     """Do what the command line says."""
     pack = written()
     if sys.argv[1:] == ["score"]:
-        print("\n".join(score(pack)))
+        print("\n".join([*score(pack), *among_posts()]))
         return
     SHIPPED.parent.mkdir(exist_ok=True)
     SHIPPED.write_text(packed(pack), encoding="utf-8")
