@@ -1,5 +1,6 @@
 """What a fix changes in the text around it, so that the sentence still reads well."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checks.model import Finding, Fix
@@ -37,6 +38,19 @@ def edit_for(text: str, finding: Finding, fix: Fix) -> Edit | None:
     if _opens_sentence(text, start) and finding.quote[:1].isupper() and text[end : end + 1]:
         return Edit(start, end + 1, text[end].upper())
     return Edit(start, end, "")
+
+
+def joined(text: str, edits: Sequence[Edit]) -> Edit | None:
+    """Return one edit that does what several do; they must not overlap. None for none."""
+    if not edits:
+        return None
+    inside = sorted(edits)
+    start, end = inside[0].start, inside[-1].end
+    new, done = "", start
+    for edit in inside:
+        new += text[done : edit.start] + edit.text
+        done = edit.end
+    return Edit(start, end, new)
 
 
 def _opens_sentence(text: str, start: int) -> bool:
