@@ -1,0 +1,172 @@
+"""The page for a reflection: three questions, and nobody it happened with."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from widgets.basics import Box, Hairline, IconView, Label, scrolling
+from widgets.buttons import Button
+from widgets.fields import Field, NoteField, Outline
+from widgets.layouts import column, row
+from widgets.theme import Theme, theme_of
+
+QUESTIONS = {  # name: question, hint
+    "felt": ("What I felt", "The feeling itself. It needs no reason."),
+    "learnt": ("What I learnt", "What stays with you, or what you would do again."),
+    "wish": ("What I wish for", "For yourself, your team, or anybody who reads this."),
+}
+_LEAD = "Write what it did to you. Leave out who it was, when and where: then nobody can be known."
+_WHY = (
+    ("heart", "Feelings are yours to share. They are never marked."),
+    ("user", "Patients and families read too. They may know themselves by one detail."),
+    ("lock", "What you write here stays on this page until you put it into your text."),
+)
+_WIDEST, _BESIDE = 640, 900  # design pixels
+_EMPTY = "Answer at least one question first."
+
+Remark = Callable[[str], str]
+"""Takes an answer, returns what to leave out of it in a sentence; empty: nothing."""
+
+
+class ReflectionPage(Box):
+    """Three answers that become a text.
+
+    Signals:
+        finished: the answers are to go into the text; carries them by name, empty ones left out.
+        closed: the writer wants to go back; what is written stays on the page.
+    """
+
+    finished = Signal(object)
+    closed = Signal()
+
+    def __init__(self, remark: Remark, parent: QWidget | None = None) -> None:
+        self._remark = remark
+        self._notes = {name: NoteField(lines=4) for name in QUESTIONS}
+        self._fields = {
+            name: Field(label, Outline(self._notes[name]), hint)
+            for name, (label, hint) in QUESTIONS.items()
+        }
+        self._rows = Box(column(*self._fields.values(), spacing=20))
+        form = Box(
+            column(
+                Label("Reflection", "h2", wrap=True),
+                Label(_LEAD, "body", "muted", wrap=True),
+                16,
+                self._rows,
+                None,
+                margins=(32, 24, 32, 16),
+            )
+        )
+        self._side = self._make_side()
+        self._rule = Hairline(vertical=True)
+        self._split = row((form, 1), self._rule, self._side, spacing=0)
+        self._put = Button("Put it into my text", "primary", "check", height=40)
+        self._put.setToolTip("Ctrl+Enter")
+        self._why_not = Label("", "body", "muted", wrap=True)
+        back = Button("Back", "ghost", height=40)
+        bar = Box(row((self._why_not, 1), back, self._put, margins=(24, 12, 24, 12)), "bottombar")
+        page = scrolling(Box(self._split), "Reflection")
+        super().__init__(column((page, 1), bar, spacing=0), "surface", parent)
+        self.setAccessibleName("Reflection")
+        self.hand_focus_to(self._notes["felt"])
+        for name, note in self._notes.items():
+            note.changed.connect(lambda _words, name=name: self._look(name))
+        self._put.clicked.connect(self._try)
+        back.clicked.connect(self.closed)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
+        escape.activated.connect(self.closed)
+        self._judge()
+
+    @property
+    def answers(self) -> Mapping[str, str]:
+        """What was written, by name; empty answers are left out."""
+        typed = {name: note.toPlainText().strip() for name, note in self._notes.items()}
+        return {name: words for name, words in typed.items() if words}
+
+    def show_answers(self, answers: Mapping[str, str]) -> None:
+        """Show these answers; the others are empty."""
+        for name, note in self._notes.items():
+            note.set_text(answers.get(name, ""))
+
+    def clear(self) -> None:
+        """Begin again with three empty answers."""
+        self.show_answers({})
+
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Enter before the window's own shortcut, which copies the draft, does."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and _finishes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter puts it into the text from anywhere."""
+        if _finishes(event):
+            self._try()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the reasons beside the questions, or under them."""
+        super().resizeEvent(event)
+        self._arrange(theme_of(self))
+
+    def restyle(self, theme: Theme) -> None:
+        """Take widths of the scale."""
+        super().restyle(theme)
+        self._arrange(theme)
+
+    # ---------------------------------------------------------------- inside
+
+    def _make_side(self) -> Box:
+        lines = []
+        for icon, words in _WHY:
+            picture = IconView(icon, "acc", 18)
+            line = row(picture, (Label(words, wrap=True), 1), spacing=10)
+            line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
+            lines.append(Box(line))
+        inside = column(
+            Label("Why nobody else is in it", "label", "muted"),
+            Box(column(*lines, margins=16, spacing=12), "card"),
+            None,
+            margins=24,
+            spacing=12,
+        )
+        return Box(inside, "bg")
+
+    def _arrange(self, theme: Theme) -> None:
+        self._rows.setMaximumWidth(theme.px(_WIDEST))
+        beside = self.width() >= theme.px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._split.setDirection(way)
+        self._rule.setVisible(beside)
+        self._side.setMinimumWidth(min(theme.px(320), self.width() // 2) if beside else 0)
+        self._side.setMaximumWidth(theme.px(360) if beside else 16_777_215)
+
+    def _look(self, name: str) -> None:
+        self._fields[name].set_problem(self._remark(self._notes[name].toPlainText()))
+        self._judge()
+
+    def _judge(self) -> None:
+        """Say under the page what it waits for; the button can always be pressed and says so."""
+        open_ = [field for field in self._fields.values() if field.problem]
+        self._why_not.setText(
+            _EMPTY if not self.answers else "Leave out what is named above." if open_ else ""
+        )
+        self._put.set_held(bool(self._why_not.text()))
+
+    def _try(self) -> None:
+        wrong = [name for name, field in self._fields.items() if field.problem]
+        if wrong or not self.answers:
+            self._notes[wrong[0] if wrong else "felt"].setFocus()
+            return
+        self.finished.emit(self.answers)
+
+
+def _finishes(event: QKeyEvent) -> bool:
+    enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return enters and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
