@@ -73,7 +73,7 @@ for line in sys.stdin:
         asked = ["source"] if "?" in text else []
         asked += ["tone"] if "!" in text else []
         told = [[part, list(marks(part, loud)), False] for part in parts]
-        answer = {"paragraphs": told, "questions": asked}
+        answer = {"paragraphs": told, "questions": asked, "burden": 0.0}
         if "stumble" in text:
             answer = {"error": "this job could not be done (KeyError)"}
         if "damaged" in text:

@@ -21,6 +21,9 @@ for line in sys.stdin:
     if do == "die once" and not os.path.exists(job["mark"]):
         open(job["mark"], "w").close()
         os.kill(os.getpid(), signal.SIGKILL)
+    if do == "note":
+        with open(job["log"], "a") as log:
+            log.write(job["kind"])
     if do == "leave":
         sys.exit(3)
     if do == "sleep":
@@ -231,3 +234,29 @@ def test_the_real_worker_answers_wherever_curbside_is_started(qtbot, start, tmp_
 def test_a_frozen_bundle_starts_itself(monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert worker_command() == [sys.executable, "--worker"]
+
+
+def test_what_a_worker_is_equipped_with_comes_first_and_again_after_it_died(qtbot, start, tmp_path):
+    client = start()
+    log = tmp_path / "log"
+    client.equip("pack", {"do": "note", "log": str(log)})
+    assert client.state == "off"  # nothing starts before somebody asks
+    client.ask("paragraph", "one", {"text": "One"})
+    qtbot.waitUntil(lambda: keys(client) == ["one"], timeout=10_000)
+    assert log.read_text() == "pack"
+    client.ask("paragraph", "two", {"do": "die once", "mark": str(tmp_path / "mark")})
+    qtbot.waitUntil(lambda: keys(client) == ["one", "two"], timeout=10_000)
+    assert log.read_text() == "packpack"
+
+
+def test_a_running_worker_is_equipped_at_once_and_may_be_told_of_nothing(qtbot, start, tmp_path):
+    client = start()
+    log = tmp_path / "log"
+    client.ask("paragraph", "one", {"text": "One"})
+    qtbot.waitUntil(lambda: keys(client) == ["one"], timeout=10_000)
+    client.equip("pack", {"do": "note", "log": str(log)})
+    qtbot.waitUntil(log.exists, timeout=10_000)
+    client.equip("pack", None)
+    client.ask("paragraph", "two", {"do": "die once", "mark": str(tmp_path / "mark")})
+    qtbot.waitUntil(lambda: keys(client) == ["one", "two"], timeout=10_000)
+    assert log.read_text() == "pack"

@@ -4,15 +4,33 @@ import json
 import signal
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 
 from checks import Context
 from checks.examples import unmark
+from checks.myths.organisation import as_kept, take_in
 from checks.wire import decode_findings, decode_reading, encode_context
 from checks.worker import Voices, answer
 
 MARKER = "quokkamarker"
+PACK = """
+[organisation]
+name = "Gull Health"
+reviewer = "Dr Kay Moran"
+reviewed = "2026-10"
+
+[myths.tea-gout]
+myth = "Tea causes gout."
+fact = "Tea has not been found to bring on gout."
+severity = "stop"
+terms = [["tea"], ["gout"], ["cause*", "gives"]]
+sources = [
+  { body = "Gull Society", title = "Gout", url = "https://gull.example/" },
+  { body = "Tea Board", title = "Tea", url = "https://a.gov/t" },
+]
+"""
 
 
 @pytest.fixture
@@ -150,3 +168,33 @@ def test_the_default_context_is_the_professional_post(worker, checker):
     reply = ask(worker, {"job": 6, "kind": "paragraph", "text": "Wash your hands."})
     found = decode_findings(reply["findings"], checker.rulebook)
     assert found == checker.check("Wash your hands.", Context())
+
+
+def test_it_takes_in_an_organisations_pack_and_finds_its_myths(worker, rulebook):
+    kept = as_kept(PACK)
+    key = take_in(kept, date(2026, 11, 28))
+    text = "Tea causes gout, full stop."
+    job = {"kind": "paragraph", "text": text, "context": encode_context(Context(pack=key))}
+    assert "false-claim" not in str(ask(worker, {"job": 1, **job}))
+    told = {"job": 2, "kind": "pack", "kept": kept, "today": "2026-11-28"}
+    assert ask(worker, told) == {"job": 2, "pack": key}
+    [finding] = decode_findings(ask(worker, {"job": 3, **job})["findings"], rulebook)
+    assert "Reviewed by Dr Kay Moran" in finding.why
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {},
+        {"kept": MARKER},
+        {"kept": MARKER, "today": "2026-11-28"},
+        {"kept": "{}", "today": "2026-11-28"},
+        {"kept": "{}", "today": MARKER},
+        {"kept": "{}", "today": 3},
+    ],
+)
+def test_a_pack_that_cannot_be_read_is_answered_without_its_words(checker, told):
+    line = json.dumps({"job": 4, "kind": "pack", **told}).encode()
+    reply = answer(line, Voices(checker))
+    assert reply["job"] == 4
+    assert MARKER not in reply["error"]
