@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
+from checks.detectors.helplines import names_help
 from checks.joining import join
 from checks.model import Calm, Context, Finding, Question, Severity
 from checks.reader.labels import ASKS
@@ -76,16 +77,17 @@ def in_draft(text: str, context: Context) -> Context:
 
     ``sourced`` is set where a link, a "Source:" line or a paper's number stands anywhere (the
     writer's own pages and phones are no source), ``disclosed`` where the draft opens with an ad
-    label. Pure, and quick enough for every pause in typing.
+    label, ``helped`` where it names a help line. Pure, and quick enough for every pause in typing.
     """
     own = [contact.lower() for contact in context.public_contacts if contact]
     sourced = any(
         not any(contact in match[0].lower() for contact in own) for match in _CITED.finditer(text)
     )
     disclosed = _DISCLOSED.search(text.lstrip()[:_AT_THE_START]) is not None
-    if (sourced, disclosed) == (context.sourced, context.disclosed):
+    helped = names_help(text)
+    if (sourced, disclosed, helped) == (context.sourced, context.disclosed, context.helped):
         return context
-    return replace(context, sourced=sourced, disclosed=disclosed)
+    return replace(context, sourced=sourced, disclosed=disclosed, helped=helped)
 
 
 class SecondVoice(Protocol):

@@ -225,6 +225,9 @@ class _RuleReader:
             disclosure=table.pop("disclosure", ""),
             sourced=bool(table.pop("sourced", False)),
             disclosed=bool(table.pop("disclosed", False)),
+            helped=bool(table.pop("helped", False)),
+            specialty=str(table.pop("specialty", "")),
+            this_year=int(table.pop("this_year", 0)),
         )
         sets: dict[str, Any] = {key: frozenset(table.pop(key, ())) for key in _EXAMPLE_SETS}
         context = replace(context, **sets)

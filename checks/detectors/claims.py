@@ -99,7 +99,7 @@ _STUDIED = words(
     clinically scientifically proven shown"""
 )
 _RHETORIC = compiled(r"\W*(?:did you know|guess what|ever wondered why)")
-_LOCAL = compiled(
+LOCAL = compiled(
     r"""(?<!\w)(?:sats?|spo2|fio2|o2|oxygen|ef|ejection|saturat\w+|saline|dextrose|lidocaine
 |peroxide
 |hand (?:gel|rub|sanitizer|sanitiser)|ethanol|glycolic|retinol|spf|dilat\w+|efface\w+|tbsa
@@ -143,7 +143,7 @@ def unsourced(text: str, context: Context) -> Iterator[Hit]:
         if _said_of(here, start, end):
             around = here.text[end : min(last, end + 40)]
         strong = figure and _STRONG.search(here.text[start:end]) is not None
-        if figure and _LOCAL.search(here.text[first:last]):
+        if figure and LOCAL.search(here.text[first:last]):
             continue
         if figure and not strong and not _ABOUT.search(around):
             continue
@@ -178,7 +178,7 @@ def _without(here: Page, start: int, end: int, *, figure: bool) -> tuple[Fix, ..
     return (swap(here, start, "Leave out the figure", few),)
 
 
-_AILMENT = r"""(?:cancers?|tumou?rs?|asthma|diabetes|arthritis|autism|adhd|depression|anxiety
+AILMENT = r"""(?:cancers?|tumou?rs?|asthma|diabetes|arthritis|autism|adhd|depression|anxiety
 |trauma|migraines?
 |headaches?|flu|colds?|covid|infections?|pain|wrinkles?|acne|eczema|psoriasis|rosacea|snoring
 |insomnia|hangovers?
@@ -243,19 +243,19 @@ _PROMISES = family(
         end ends heal heals eliminate eliminates eradicate eradicates wipe wipes knock knocks
         clear clears get gets fix fixes stop stops kill kills regrow regrows prevent prevents
         beat beats banish banishes""",
-        rf"""(?:{_CURES} (?:[\w'-]+,? ){{0,5}}?(?:{_AILMENT}|it|them|that|this)
+        rf"""(?:{_CURES} (?:[\w'-]+,? ){{0,5}}?(?:{AILMENT}|it|them|that|this)
 (?:,? (?:[\w'-]+ ){{0,4}}?{_LASTING}))""",
     ),
     (
         "gone over cured reversed history",
-        rf"""(?:(?:{_AILMENT}|stress|weight|smoking|pounds|kilos) (?:is |are |will be |'ll be
+        rf"""(?:(?:{AILMENT}|stress|weight|smoking|pounds|kilos) (?:is |are |will be |'ll be
  )?(?:gone|over|cured|reversed|history)
 (?:,? (?:[\w'-]+ ){{0,3}}?{_LASTING}))""",
     ),
     (
         "cures reverses eradicates",
         rf"""(?:(?:cures|reverses|eradicates) (?:all |every |your |their |his |her |type ?[12]
- )?(?:[\w'-]+ ){{0,1}}?{_AILMENT})""",
+ )?(?:[\w'-]+ ){{0,1}}?{AILMENT})""",
     ),
     (
         "guaranteed",
@@ -311,7 +311,7 @@ _PROMISES = family(
  (?:(?:a|an|any|your|the|another|to|those|these) ){{0,2}}?(?:glasses|insulin|surgery|surgeon
 |doctor|dentist|pills?|tablets|prescription|inhaler|needles?|filler
 |braces|injections?|shots?|medication|meds|cigarette|contacts|operation|antibiotics?
-|{_AILMENT})(?: again)?)""",
+|{AILMENT})(?: again)?)""",
     ),
     (
         "throw toss chuck bin",

@@ -8,16 +8,16 @@ from checks.detectors.sources import sourced
 from checks.lazy import Lazy
 from checks.model import Context, Hit
 
-_DISCLOSED = Lazy(
-    r"#(?:ad|advert|advertisement|sponsored|paidpartnership|paid)\b"
-    r"""|(?i:\b(?:paid (?:partnership|by|ad)|sponsored (?:by|post)|(?:i|we) (?:own|earn|get paid
-|am paid|are paid|receive)"""
-    r"""|i'm paid|(?:they|who) (?:paid|pay|sponsor) (?:me|us)(?! gas)|i(?:'m| am) (?:a|an)
- (?:paid|owner|shareholder|investor|consultant|employee)"""
-    r"""|disclosures?|disclaimer|conflict of interest|no (?:financial|conflict|affiliation
-|discount|code|commission|sponsor)|not sponsored"""
-    r"""|nobody (?:pays|paid)|bought (?:it|them|this) myself|advertisement|full disclosure|paid
- consultant|affiliate links?:))"""
+_DISCLOSED = compiled(
+    r"""#(?:ad|advert|advertisement|sponsored|paidpartnership|paid)\b|\b(?:paid (?:partnership|by
+|ad)
+|sponsored (?:by|post)|(?:i|we) (?:own|earn|get paid|am paid|are paid|receive)|i'm paid|(?:they|who)
+ (?:paid|pay|sponsor) (?:me|us)(?! gas)|i(?:'m| am) (?:a|an) (?:paid|owner|shareholder|investor
+|consultant|employee)|disclosures?|disclaimer|conflict of interest|no (?:financial|conflict
+|affiliation|discount|code|commission|sponsor)|not sponsored|nobody (?:pays|paid)|bought (?:it|them
+|this) myself|on the (?:first )?slide|public register|unpaid|should have (?:said|written)
+|in exchange
+ for|gifted:|(?:my|pays? my) fee|advertisement|full disclosure|paid consultant|affiliate links?:)"""
 )
 _CODE = r"""(?:(?:use|with|code|enter|promo|discount|coupon|my)(?: my)?(?: (?:promo|discount
 |coupon|referral))? ?(?:code)?:? (?-i:[A-Z]{3,}[A-Z0-9]*\d+|[A-Z]{2,}\d{2}|\d{1,2}[A-Z]{3,})
@@ -41,7 +41,7 @@ _SHOP = r"""(?:link (?:in|is in)(?: the| my)? (?:bio|comments|stories|story|prof
  |their |a |it|our )?(?:link|price|details|discount|launch price|code|thing|friends? price)?
 |swipe up|tell them (?:i|dr\.? \w+|nurse \w+) sent you|(?:say|mention) my (?:handle|name|badge)
 |before they raise the price|\d{1,2} ?% off|ships? (?:worldwide|free|next day)|while stocks last
-|(?:my|our) (?:shop|etsy|web ?shop|online store))"""
+|(?:my|our) (?:etsy|web ?shop|online (?:store|shop)))"""
 _PRAISE = r"""(?:obsessed|love|loving|loved|favou?rite|best|cleanest|smartest|comfiest|prettier
 |better than|swear by|go[- ]?to|game[- ]?changer|changed my (?:own )?life|saved my|holy grail
 |recommend|only (?:\w+ ){1,3}i (?:trust|use|wear|recommend|will ever)|nothing else (?:comes
@@ -51,11 +51,15 @@ _PRAISE = r"""(?:obsessed|love|loving|loved|favou?rite|best|cleanest|smartest|co
 |gentl\w+|clean\w*)"""
 _TIES = r"""(?:(?:they|company|brand|reps?|firm|makers|(?:people|folks|team|friends|family)
  (?:at|from) (?-i:[A-Z])\w+)(?:'ve| have)?(?: been)? (?:just )?(?:sent|sends?|flew|fly|flying
-|paid|pays?|gifted|host(?:ed|s)) (?:me|us|my|our)|(?:they|company|brand|reps?|firm|makers)(?:'ve
+|paid|pays?|gifted|host(?:ed|s)) (?:me|us|my|our)(?! home| up| to | away| was)|(?:they|company
+|brand|reps?|firm|makers)(?:'ve
 | have| has)? been (?:flying|sending|paying|hosting
 |sponsoring|gifting) (?:me|us|my|our)|(?:thanks?
 |thank you) to (?-i:[A-Z])[\w]+(?: (?-i:[A-Z])\w+){0,2}
- for (?:the|my|our|sending|hosting|gifting|flying)(?: \w+){0,3}|(?:ask for|grab|pick up) (?:a|an
+ for (?:(?:sending|hosting|gifting|flying)(?: \w+){0,3}|(?:the|my|our) (?:lovely |gorgeous
+ |free )?(?:gifts?|samples?|box|hamper|parcel|loan|lend
+|pair|trip|freebies|set|goodies|shoes|scrubs|clogs|socks|invite|dinner)(?: \w+)?)|(?:ask for|grab
+|pick up) (?:a|an
 |your
 |one|some) (?:bottle|box|jar|tub|tube|bag|pack|sample)s?(?: \w+)? at (?:the|my|our) (?:desk|front
 |shop
@@ -67,7 +71,7 @@ _TIES = r"""(?:(?:they|company|brand|reps?|firm|makers|(?:people|folks|team|frie
 |pr package|samples?)(?: \w+)?|advisory (?:board|retreat)|speaker (?:faculty
 |fee|bureau)|(?:a |my |own |small |little )(?:stake|shares|money behind)|my (?:husband|wife
 |sister|brother|cousin|mum|mom|dad|son|daughter|partner)'s (?:company|brand|shop|store|line
-|startup|jars|product|pride)|(?:on|join) (?:my|our) team|be (?:your|their) own boss|gets? me
+|startup|jars|product|pride)|join (?:my|our) team|be (?:your|their) own boss|gets? me
  (?:closer|a)|(?:put|write) my (?:name|badge(?: number)?)|lifetime supply|first shipment|if my
  shares)"""
 _ONLY = r"""(?:(?:the |is the |are the )?only (?:[\w-]+ ){1,3}(?:i|we)(?:'d|'ll|'ve)?(?: will|
@@ -82,7 +86,7 @@ _SELLS = family(
     ("only never nothing simply hands easily honestly far", f"(?P<brand>{_ONLY})"),
     (
         """code codes promo discount coupon referral affiliate storefront upline downline price tap
-        dm message pm text type use with enter my order buy get shop works gets checkout""",
+        dm message pm text type use enter order buy get shop works gets checkout link links""",
         f"(?P<code>{_CODE})",
     ),
     (
@@ -98,14 +102,22 @@ _SELLS = family(
         f"(?P<ties>{_TIES})",
     ),
 )
+_CODED = compiled(rf"(?<!\w)(?P<code>{_CODE})(?!\w)")
+_CODELIKE = Lazy(r"\b[A-Z]{2,}\d|\b\d{1,2}[A-Z]{3}|\b[A-Z]{4}")  # "MARA15", "WELCOME"
 _PRAISES = compiled(rf"(?<!\w)(?:{_PRAISE})(?!\w)")
 _PUBLIC = compiled(
     r"""(?<!\w)(?:code (?:blue|red|stroke|stemi|grey|gray|white|pink|brown|status|sepsis|trauma
 |lavender|black)|zip code|dress code|door code|icd|cpt|free (?:clinic|vaccine|vaccines|flu
 |screening|event|webinar|course|class|of charge)|register|sign[- ]?up|rsvp|donat\w+
-|fund ?rais\w+|charity|blood drive|support group|guideline|podcast|article|blog|paper|webinar
+|fund ?rais\w+|charity|blood drive|support group|guideline|podcast|textbook|novel|film|article
+|blog|paper|webinar
 |screening|vaccin\w*|flu shots?|checklist|handout|scam|naloxone|kits? are free)(?!\w)"""
 )
+
+
+def is_disclosed(text: str) -> bool:
+    """Whether a straightened text says who pays, or that nobody does."""
+    return _DISCLOSED.search(text) is not None
 
 
 def undisclosed(text: str, context: Context) -> Iterator[Hit]:
@@ -117,7 +129,9 @@ def undisclosed(text: str, context: Context) -> Iterator[Hit]:
         return
     here = page(text)
     matches = here.met(_SELLS)
-    if not matches or _DISCLOSED.search(here.text) or _PUBLIC.search(here.text):
+    if not here.words.isdisjoint(_MINE) and _CODELIKE.search(here.text):
+        matches += here.matches(_CODED)
+    if not matches or is_disclosed(here.text) or _PUBLIC.search(here.text):
         return
     praised = _PRAISES.search(here.text) is not None and not sourced(text)
     for match in matches:
@@ -130,6 +144,7 @@ def undisclosed(text: str, context: Context) -> Iterator[Hit]:
         yield Hit(start, end)
 
 
+_MINE = frozenset(("my", "with"))  # too common to look for what follows unless a code stands there
 _VAGUE = Lazy(
     r"""#(?:spon|sp|collab\w*|partner|brandpartner|ambassador|brandambassador|\w{2,20}ambassador
 |\w{2,20}partner|\w{2,20}squad|gifted|iykyk|thanks\w{3,20}|pr|prpackage)\b""",

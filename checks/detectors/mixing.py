@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checks.detectors.reading import compiled, gated, page, words
+from checks.detectors.selfpraise import praised_employer
 from checks.matching import phrases_pattern, plain
 from checks.model import Context, Fix, Hit
 
@@ -96,15 +97,17 @@ partisan = gated(
 |as (?:someone|one|a person|a nurse|a doctor) who (?:votes|voted)
  (?:for )?(?-i:[A-Z])\w+(?: (?:&|and) \w+)?|(?:any|every|a|the) (?:pastor|nurse|doctor|voter
 |politician
-|patient) who (?:won't|doesn't|voted|votes|supports?|preach\w*)(?: \w+){0, 4}|(?:prop(?:osition)?
-|measure|amendment|question) \d+|precinct captain|(?:i'm|i am|we're) (?:on
+|patient) who (?:won't|doesn't|voted|votes|supports?|preach\w*)(?: \w+){{0,4}}|(?:prop(?:osition)?
+|measure|amendment) \d+|(?:yes|no) (?:on|to) question \d+|precinct captain|(?:i'm|i am
+|we're) (?:on
  the ballot|running for (?:council|office|senate|mayor|congress|school board))|on the ballot
 |(?:red|blue) rosette|maga(?: hat)?|(?:democrats|republicans|tories|liberals|conservatives|the
  left|the right)(?: party| voters?)? (?:are|want|hate|can|will|should|deserve|ruin\w*|have)(?:
  \w+)?|(?:unity|liberty|labour|conservative|republican|democratic|green|reform|liberal) (?:party
 |coalition|alliance|union|list|ticket)|abortion is murder|(?:right to life|pro-life|pro-choice)
  rally)(?!\w)""",
-    quiet=r"""(?<!\w)(?:register to vote|check your registration|nonpartisan|non-partisan|public
+    quiet=r"""(?<!\w)(?:register to vote|check your registration|nonpartisan|non-partisan|mural
+|poster|photo|logo|contest|competition|public
  comment|poll worker|vaccin\w+ clinic|thank you|proclamation|best (?:nurse|clinic)|nurse of the
  year|people's choice|every party|all parties|either party|any party)(?!\w)""",
 )
@@ -190,7 +193,7 @@ speaking_for = gated(
 |as a (?:hospital|clinic|practice|department|trust|service) we|(?:we at|we here at|at)
  (?-i:(?:[A-Z][\w'.-]*,? ?){{1,4}}) ?,? ?(?:we )?(?:do not|do NOT|don't|believe|stand|support
 |announce|condemn)|(?:i'm|i am) (?:authori[sz]ed|allowed) to (?:say|confirm|announce)|(?:i'm
-|i am) (?:\w+ ){0, 3}(?:captain|lead|supervisor|manager|director|chief)
+|i am) (?:\w+ ){{0,3}}(?:captain|lead|supervisor|manager|director|chief)
  so i can say(?: it| so)?|as the (?:weekend |night |day |ward |team )?(?:lead|manager|supervisor
 |captain|chief|director|head)(?= (?:i|of|here)\b|[.,!])|(?:good )?news from (?:the|our) (?:clinic
 |hospital|ward|practice|department)|statement
@@ -209,6 +212,8 @@ def employer_named(text: str, context: Context) -> Iterator[Hit]:
     if not names:
         return
     straight = page(text).text
+    if praised_employer(text, context):
+        return  # that is more than naming it, and has its own rule
     if context.disclosure and plain(context.disclosure).lower() in page(text).low:
         return
     if _OWN.search(straight):
@@ -246,7 +251,7 @@ selling = gated(
 |first (?:\d+|five|ten|twenty|twelve) (?:to \w+|dms?|people|comments?)(?: \w+){{0,2}}? (?:get
 |gets|win|wins|pay)|(?:order|orders) (?:close|closes|form|sheet)(?: \w+)?|(?:avon|tupperware
 |scentsy|mary kay|herbalife|doterra)(?: (?:order|party|orders))?|hostess gets|starter kits?|bogo
-|buy one,? get one|two for one|two-for-one|buy two|(?:staking|bought \d+ of) (?:a
+|buy one,? get one|two for one|two-for-one|buy two,? get|(?:staking|bought \d+ of) (?:a
  )?\w*coin)(?!\w)""",
     quiet=r"""(?<!\w)(?:charity|fund ?rais\w+|proceeds|in aid of|donat\w+|scholarship|food bank
 |hospice fund|toy drive|naloxone starter|blood drive|raised|charities|insulin starter|scam

@@ -7,7 +7,7 @@ from itertools import islice
 from checks.detectors.reading import Page, page
 from checks.lazy import Lazy
 from checks.model import Context, Fact, Fix, Guideline, Hit, Severity, Span, Told
-from checks.myths.pack import Myth, Status, load_pack
+from checks.myths.pack import Myth, Pack, Status, pack_of
 from checks.myths.stance import Stance, stance
 from checks.myths.terms import Made
 
@@ -15,6 +15,7 @@ MOST = 20  # statements of one paragraph that are looked at; no post makes more
 FACTS = 2  # more than this and nobody reads any of them
 _BEGINNING = 10_000  # code points
 _GOES_ON = Lazy(r"\W*(?:it|its|this|that|they|their|them|these|those|he|she)\b")
+_CITED = Lazy(r"(?i)\(sources?: [^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _AWAITED = "No clinician has reviewed it yet."
 _CONTESTED = "Bodies do not agree on all of it."
 
@@ -31,11 +32,16 @@ class Mention:
     stance: Stance
 
 
-def mentions(text: str) -> list[Mention]:
-    """Return the myths that a paragraph speaks of, in reading order, each once."""
+def mentions(text: str, pack: str = "") -> list[Mention]:
+    """Return the myths that a paragraph speaks of, in reading order, each once.
+
+    Args:
+        text: one paragraph.
+        pack: the key of the pack to look in, as ``Context.pack``.
+    """
     here = page(text)
     found: dict[str, Mention] = {}
-    for myth, made in islice(_made(here), MOST):
+    for myth, made in islice(_made(here, pack_of(pack)), MOST):
         known = found.get(myth.id)
         if known is None or not known.stance.spreads:
             how = stance(here, made, promises=myth.promises)
@@ -44,26 +50,31 @@ def mentions(text: str) -> list[Mention]:
     return sorted(found.values(), key=lambda each: each.span)
 
 
-def facts(text: str) -> tuple[Fact, ...]:
+def facts(text: str, pack: str = "") -> tuple[Fact, ...]:
     """Return the facts behind what a draft denies, asks or reports, and does not say itself.
 
     Only its beginning is looked at: all of any post, and no more of a book than a pause allows.
+    A fact that is past its day is not offered.
     """
     start = text[:_BEGINNING].split("\n")
-    spoken = [each for paragraph in start for each in mentions(paragraph)]
+    spoken = [each for paragraph in start for each in mentions(paragraph, pack)]
     spread = {each.myth.id for each in spoken if each.stance.spreads}
     myths = {each.myth.id: each.myth for each in spoken if each.myth.id not in spread}
-    wanting = [myth for myth in myths.values() if myth.fact not in text]
+    wanting = [myth for myth in myths.values() if myth.fact not in text and not myth.is_old]
     return tuple(Fact(m.id, m.fact, m.cited.cite) for m in wanting[:FACTS])
 
 
-def known_myths(text: str, _: Context) -> Iterator[Hit]:
-    """Find the myths that a paragraph spreads; where it says "might", they are no stop."""
-    for mention in mentions(text):
+def known_myths(text: str, context: Context) -> Iterator[Hit]:
+    """Find the myths that a paragraph spreads; where it says "might", they are no stop.
+
+    One that is past its day is an advice: it may still hold, but nobody has looked.
+    """
+    for mention in mentions(text, context.pack):
         if mention.stance.spreads:
             myth = mention.myth
             hedged = mention.stance is Stance.HEDGED
-            severity = min(myth.severity, Severity.CAUTION) if hedged else myth.severity
+            most = Severity.ADVICE if myth.is_old else Severity.CAUTION if hedged else Severity.STOP
+            severity = min(myth.severity, most)
             yield Hit(*mention.span, fixes=fixes(myth), severity=severity, told=told(myth))
 
 
@@ -89,25 +100,46 @@ def told(myth: Myth) -> Told:
         )
         for source in sorted(myth.sources, key=lambda each: not each.is_official)
     )
-    return Told(f"{myth.fact}{contested} (Written {myth.reviewed:%B %Y}. {_AWAITED})", sources)
+    return Told(f"{myth.fact}{contested} ({_looked_at(myth)})", sources)
 
 
-def _made(here: Page) -> Iterator[tuple[Myth, Made]]:
+def _looked_at(myth: Myth) -> str:
+    """Say who looked at a myth and when, and that it is old where it is."""
+    month = f"{myth.reviewed:%B %Y}"
+    said = (
+        f"Reviewed by {myth.reviewer}, {month}."
+        if myth.reviewer
+        else f"Written {month}. {_AWAITED}"
+    )
+    if myth.is_old and myth.expires is not None:
+        last = f"{myth.expires.day} {myth.expires:%B %Y}"
+        said += f" It was good until {last}: look whether it still holds."
+    return said
+
+
+def _made(here: Page, pack: Pack) -> Iterator[tuple[Myth, Made]]:
     """Yield the statements of each sentence; of two, where the second goes on about the first."""
-    pack = load_pack()
+    text = _uncited(here)
     before: tuple[int, int] | None = None
     said: list[tuple[Myth, Made]] = []
     for start, end in _sentences(here):
-        alone = pack.about(here.text[start:end])
+        alone = pack.about(text[start:end])
         if alone and pack.is_fact(here.text[start:end]):
             alone = []
         yield from ((myth, made.moved(start)) for myth, made in alone)
         if before and _GOES_ON.match(here.low, start):
             first, known = before[0], {myth.id for myth, _ in (*alone, *said)}
-            both = here.text[first:end]
+            both = text[first:end]
             together = [] if pack.is_fact(both) else pack.about(both)
             yield from ((m, made.moved(first)) for m, made in together if m.id not in known)
         before, said = (start, end), alone
+
+
+def _uncited(here: Page) -> str:
+    """The text with blanks where a page is cited: its title claims nothing."""
+    if "(source" not in here.low:
+        return here.text
+    return _CITED.sub(lambda found: " " * len(found[0]), here.text)
 
 
 def _sentences(here: Page) -> Iterator[tuple[int, int]]:

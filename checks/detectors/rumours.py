@@ -149,40 +149,6 @@ conspiracy = gated(
 )
 
 
-def weak_evidence(text: str, context: Context) -> Iterator[Hit]:
-    """Find one's own cases, mice and preprints where they stand for proof."""
-    here = page(text)
-    if _WEAK.isdisjoint(here.words) or context.sourced or sourced(text):
-        return
-    for match in here.matches(_FEEBLE):
-        if here.rebutted():
-            return
-        if asserted(here, *match.span()):
-            yield Hit(*match.span())
-
-
-_WEAK = words(
-    """practice experience patients patient clients client clinic seen mice mouse rats rat
- preprint dish vitro lab
-    worked works myself family household swear swears everyone whole"""
-)
-_FEEBLE = compiled(
-    r"""(?<!\w)(?:(?:it |that |this |which )?(?:has )?(?<!what )(?:worked|works|helped|cured
-|cleared) (?:for|on|in) (?:all|every one of|most of|half of|many of|dozens of|hundreds of|every
-|each of)? ?(?:my|our)
- (?:[a-z]+ )?(?:patients?|clients?|family|kids|residents|mothers|moms|mums|babies)
-|in my (?:own )?(?:practice|experience|clinic|hands)[,:]? (?:[\w'-]+ ){1,6}?(?:cures?|clears?
-|works|fixes|reverses|heals|prevents|beats|always|never|outperforms?)
-|(?:i've|i have) seen (?:it|this|that|them) (?:work|cure|clear|heal|reverse|fix|shrink|melt
-|disappear)(?: [\w'-]+){0,4}
-|(?:in|on) (?:mice|rats|a petri dish|petri dishes|cell cultures?)[,:]? (?:[\w'-]+
- ){0,4}?(?:which means|proves?|that means)
-|(?:one|a|this|our|new) (?:mouse|rat|lab|preprint|petri dish|in vitro|cell)(?: study)?
- (?:proves?|shows? (?:it|that it|that this)|confirms?)
-|(?:seen|watched) (?:the )?(?:before and after|it) with my own eyes)(?!\w)"""
-)
-
-
 _HARM = r"""(?:autism|autistic|infertil\w+|steril\w+|miscarr\w+|still ?births?|leuk\w+|cancers?
 |adhd|sids|cot deaths?|alzheimer's|dementia|heart attacks|clots?|turbo|(?:\w+ ){1,3}worse)"""
 _CLEFT = compiled(
