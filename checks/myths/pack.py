@@ -1,6 +1,7 @@
 """A pack of myths: what is claimed, what is right, and who says so.
 
-The one that ships is made of ``scripts/myths``; an organisation may bring one of its own.
+The one that ships is made of ``scripts/myths``; an organisation may bring one of its own
+(``checks.myths.organisation``). A Context names the pack to look in by its key.
 """
 
 import json
@@ -16,9 +17,10 @@ from typing import Any
 import resources
 from checks.matching import plain
 from checks.model import Severity
+from checks.myths.tables import PackError, Table
 from checks.myths.terms import Groups, Made, Terms, tokens
 
-FILE, CLASSES = "myths/pack.json", "classes.toml"
+FILE, CLASSES = "myths/pack.json", "myths/classes.toml"
 _PROMISES = frozenset(("@cures", "@prevents", "@harmless", "@dangerous_advice"))
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
 _OFFICIAL = re.compile(
@@ -27,10 +29,11 @@ _OFFICIAL = re.compile(
     r"|heart\.org|bhf\.org\.uk|nice\.org\.uk|diabetes\.org|aad\.org|iarc\.fr|unicef\.org)(?:/|$)"
 )
 SOURCES = 2  # independent bodies that a myth needs at least
-
-
-class PackError(Exception):
-    """A pack cannot be read. Says which file, which myth and why."""
+_SEVERITIES = [severity.name.lower() for severity in Severity]
+_KEYS = (
+    "topic", "myth", "fact", "severity", "status", "reviewed", "expires", "sources", "terms",
+    "unless", "promises", "says", "quiet", "note",
+)  # fmt: skip
 
 
 class Status(StrEnum):
@@ -61,6 +64,16 @@ class Source:
         return self.checked and _OFFICIAL.match(self.url) is not None
 
     @property
+    def address(self) -> str:
+        """Host and path as people write them: "who.int/news"."""
+        return _SCHEME.sub("", self.url).rstrip("/")
+
+    @property
+    def host(self) -> str:
+        """Whose pages these are: "who.int"."""
+        return self.address.partition("/")[0]
+
+    @property
     def cite(self) -> str:
         """How a post would name it: "WHO, 2024, who.int/…"; an address only where it is good."""
         address = _SCHEME.sub("", self.url) if self.is_official else ""
@@ -77,13 +90,16 @@ class Myth:
     fact: str
     severity: Severity
     status: Status
-    reviewed: date  # the first of the month in which somebody last looked at it
+    reviewed: date  # when somebody last looked at it
     sources: tuple[Source, ...]
     groups: Groups
     promises: bool = False  # it says that something does good
     unless: tuple[str, ...] = ()
     says: tuple[str, ...] = ()  # its own tests: sentences that assert it
     quiet: tuple[str, ...] = ()  # … and that do not
+    reviewer: str = ""  # the clinician who looked at it, where one has
+    expires: date | None = None  # the last day it is good for
+    is_old: bool = False  # that day had passed when the pack was opened
 
     @property
     def cited(self) -> Source:
@@ -130,16 +146,35 @@ def read_pack(files: Mapping[str, str], classes: str) -> Pack:
     Raises:
         PackError: naming the file and the first thing that is wrong in it.
     """
-    known = _toml(CLASSES, classes)
+    known = read_classes(classes)
     myths: dict[str, Myth] = {}
     for name, text in files.items():
-        for id_, table in _toml(name, text).items():
-            where = f"{name}, {id_}"
-            myth = _checked(where, id_, {**table, **_spelt(where, table, known)})
+        for id_, raw in toml(text, name).items():
+            table = Table(f"{name}, [{id_}]", raw)
             if id_ in myths:
-                raise PackError(f"{name}, {id_}: this id is already taken")
-            myths[id_] = myth
+                raise table.problem("", "this id is already taken")
+            myths[id_] = read_myth(id_, table, known)
     return Pack([*myths.values()])
+
+
+def read_classes(text: str) -> dict[str, tuple[str, ...]]:
+    """Read ``classes.toml``. Raises a PackError."""
+    table = toml(text, CLASSES)
+    return {name: Table(CLASSES, table).texts(name) for name in table}
+
+
+@cache
+def load_classes() -> dict[str, tuple[str, ...]]:
+    """Return the classes of terms that ship; read once."""
+    return read_classes(resources.read_text(CLASSES))
+
+
+def toml(text: str, where: str = "") -> dict[str, Any]:
+    """Return what a TOML text says. Raises a PackError that names the line."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise PackError(where, "", f"this is not TOML: {problem}") from None
 
 
 def packed(pack: Pack) -> str:
@@ -174,12 +209,11 @@ def unpacked(text: str) -> Pack:
     try:
         tables = json.loads(text).items()
     except (ValueError, AttributeError):
-        raise PackError("this is no pack of myths") from None
-    myths = [_checked(id_, id_, table) for id_, table in tables]
+        raise PackError("", "", "this is no pack of myths") from None
     try:
-        return Pack(myths)
-    except (TypeError, ValueError) as problem:
-        raise PackError(str(problem)) from None
+        return Pack([_myth(id_, Table(f"[{id_}]", table), {}) for id_, table in tables])
+    except ValueError as problem:  # a term that is none; a PackError is one too
+        raise PackError("", "", str(problem)) from None
 
 
 @cache
@@ -188,56 +222,82 @@ def load_pack() -> Pack:
     return unpacked(resources.read_text(FILE))
 
 
-def _toml(name: str, text: str) -> dict[str, Any]:
+_TAKEN: dict[str, Pack] = {}  # by keys that are made of what is in them, so none ever changes
+
+
+def take(key: str, pack: Pack) -> None:
+    """Let this process look in another pack wherever a Context names its key."""
+    _TAKEN[key] = pack
+
+
+def pack_of(key: str) -> Pack:
+    """Return the pack of a key; the one that ships where there is no such key, or none."""
+    return _TAKEN.get(key) or load_pack()
+
+
+def read_myth(id_: str, table: Table, classes: Mapping[str, Sequence[str]]) -> Myth:
+    """Read one myth. ``classes`` are the terms that "@name" stands for.
+
+    Raises:
+        PackError: naming the table and the key.
+    """
+    table.only(*_KEYS)
+    myth = _myth(id_, table, classes)
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
-        raise PackError(f"{name}: {problem}") from None
-
-
-def _spelt(
-    where: str, table: Mapping[str, Any], classes: Mapping[str, Sequence[str]]
-) -> dict[str, Any]:
-    """Spell the classes of a myth's terms out, and say whether it promises something good."""
+        Terms([myth.groups])
+    except ValueError as problem:
+        raise table.problem("terms", str(problem)) from None
     try:
-        written = [*table["terms"]]
-        groups = [[one for term in group for one in _one(term, classes)] for group in written]
-        Terms([groups])  # raises where a term is none
-        if unless := table.get("unless"):
-            Terms([[unless]])
-    except (KeyError, TypeError, ValueError, AttributeError) as problem:
-        raise PackError(f"{where}: terms: {problem}") from None
-    promises = table.get("promises", any(_PROMISES & {*group} for group in written))
-    return {"terms": groups, "promises": promises}
+        Terms([[myth.unless or ("any",)]])
+    except ValueError as problem:
+        raise table.problem("unless", str(problem)) from None
+    return myth
 
 
-def _one(term: str, classes: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    return classes[term[1:]] if term.startswith("@") else (term,)
-
-
-def _checked(where: str, id_: str, table: Mapping[str, Any]) -> Myth:
-    try:
-        return _myth(id_, table)
-    except (KeyError, TypeError, ValueError, AttributeError) as problem:
-        raise PackError(f"{where}: {problem}") from None
-
-
-def _myth(id_: str, table: Mapping[str, Any]) -> Myth:
-    sources = tuple(Source(**source) for source in table["sources"])
+def _myth(id_: str, table: Table, classes: Mapping[str, Sequence[str]]) -> Myth:
+    """Read one myth whose terms are known to be some: a pack tries them all when it is made."""
+    written = table.groups("terms")
+    groups = [[one for term in group for one in _spelt(table, term, classes)] for group in written]
+    sources = tuple(map(read_source, table.tables("sources")))
     if len({source.body for source in sources}) < SOURCES:
-        raise ValueError("two independent sources are needed")
+        raise table.problem("sources", "two independent bodies are needed")
+    promises = any(_PROMISES & {*group} for group in written)
     return Myth(
         id=id_,
-        topic=str(table["topic"]),
-        myth=str(table["myth"]),
-        fact=str(table["fact"]),
-        severity=Severity[str(table["severity"]).upper()],
-        status=Status(table["status"]),
-        reviewed=date.fromisoformat(f"{table['reviewed']}-01"),
+        topic=table.text("topic"),
+        myth=table.text("myth"),
+        fact=table.text("fact"),
+        severity=Severity[table.one_of("severity", _SEVERITIES).upper()],
+        status=Status(table.one_of("status", [*Status])),
+        reviewed=table.day("reviewed"),
         sources=sources,
-        groups=table["terms"],
-        promises=bool(table["promises"]),
-        unless=tuple(table.get("unless", ())),
-        says=tuple(table.get("says", ())),
-        quiet=tuple(table.get("quiet", ())),
+        groups=groups,
+        promises=table.flag("promises", default=promises),
+        unless=table.texts("unless", ()),
+        says=table.texts("says", ()),
+        quiet=table.texts("quiet", ()),
+        expires=table.day("expires") if table.has("expires") else None,
     )
+
+
+def read_source(table: Table) -> Source:
+    """Read who says something, and where. Raises a PackError."""
+    table.only("body", "title", "url", "dated", "checked")
+    url = table.text("url")
+    if not _SCHEME.match(url):
+        raise table.problem("url", "an address that begins with https:// is needed")
+    return Source(
+        body=table.text("body"),
+        title=table.text("title"),
+        url=url,
+        dated=table.text("dated", "n.d."),
+        checked=table.flag("checked", default=False),
+    )
+
+
+def _spelt(table: Table, term: str, classes: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    if not term.startswith("@"):
+        return (term,)
+    if term[1:] not in classes:
+        raise table.problem("terms", f"there is no class {term}")
+    return classes[term[1:]]

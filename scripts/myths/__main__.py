@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import resources
 from checks.detectors.myths import mentions
 from checks.model import Category
 from checks.myths.pack import CLASSES, Pack, packed, read_pack
@@ -32,7 +33,7 @@ SHIPPED = SOURCES.parents[1] / "resources" / "myths" / "pack.json"
 def written() -> Pack:
     """Return the pack as it is written here, with its sentences."""
     texts = {file.name: file.read_text("utf-8") for file in sorted(SOURCES.glob("*.toml"))}
-    return read_pack(texts, texts.pop(CLASSES))
+    return read_pack(texts, resources.read_text(CLASSES))
 
 
 def score(pack: Pack) -> Iterator[str]:

@@ -1,0 +1,133 @@
+"""The page to add a source: from a list or typed, into the text."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.errors import attempt
+from app.organisation import OwnFacts
+from app.sources import OwnSources, cited, offered, shipped
+from checks.model import Finding
+from checks.myths.pack import Source
+from widgets.source_list import SourceRow
+from widgets.source_picker import SourcePicker, TypedSource
+
+if TYPE_CHECKING:
+    from app.window import MainWindow
+
+_LONGEST = 60  # characters of a statement that are quoted back
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+_SCHEME = re.compile("https?://", re.IGNORECASE)
+
+
+class SourcePage(QObject):
+    """Opens the list of sources for one window; it is built when first asked for."""
+
+    def __init__(self, window: "MainWindow", own: OwnSources, facts: OwnFacts) -> None:
+        super().__init__(window)
+        self._window, self._own, self._facts = window, own, facts
+        self._picker: SourcePicker | None = None
+        self._finding: Finding | None = None  # whose card asked
+        self._rows: dict[str, Source] = {}
+        window.aid_asked.connect(self._asked)
+
+    def offered(self) -> tuple[Source, ...]:
+        """Return all pages to cite, in the order in which they are offered."""
+        own = attempt(self._own.all, self._window.session.troubled.emit) or ()
+        return tuple(each for part in offered(own, self._facts.organisation) for each in part)
+
+    def open(self, finding: Finding | None) -> None:
+        """Show the list; what is chosen goes behind the finding, or at the end of the draft."""
+        self._finding = finding
+        picker = self._picker or self._make()
+        picker.show_sources(self._read(), self._lead(), self._seen())
+        self._window.show_page(picker)
+
+    def _asked(self, aid: str, finding: Finding | None) -> None:
+        if aid == "source":
+            self.open(finding)
+
+    def _make(self) -> SourcePicker:
+        self._picker = picker = SourcePicker()
+        picker.chosen.connect(lambda key: self._insert(self._rows[key]))
+        picker.typed.connect(self._take)
+        picker.removed.connect(self._remove)
+        picker.closed.connect(self._window.back_to_draft)
+        return picker
+
+    def _read(self) -> Sequence[SourceRow]:
+        """Read the lists anew and return their rows."""
+        own = attempt(self._own.all, self._window.session.troubled.emit) or ()
+        organisation = self._facts.organisation
+        mine, theirs, ours = offered(own, organisation)
+        name = organisation.name if organisation is not None else ""
+        whose = [*(["Your list"] * len(mine)), *([name] * len(theirs)), *([""] * len(ours))]
+        self._rows = {str(n): source for n, source in enumerate((*mine, *theirs, *ours))}
+        return [
+            SourceRow(key, source.body, source.title, source.year, source.host, whose[int(key)],
+                      own=int(key) < len(mine))
+            for key, source in self._rows.items()
+        ]  # fmt: skip
+
+    def _lead(self) -> str:
+        if self._finding is None:
+            return "Choose the page that says it. It goes at the end of your text."
+        words = " ".join(self._finding.quote.split())
+        if len(words) > _LONGEST:
+            words = words[:_LONGEST].rsplit(" ", 1)[0] + "…"
+        return f"Choose the page that says it. It goes behind “{words}”"
+
+    def _seen(self) -> str:
+        day = shipped().seen
+        seen = f"{day.day} {day:%b %Y}"
+        return f"Curbside's pages were last seen on {seen}. Open one before you cite it."
+
+    def _take(self, typed: TypedSource) -> None:
+        problems = problems_of(typed)
+        if self._picker is not None:
+            self._picker.show_problems(problems)
+        if problems:
+            return
+        source = source_of(typed)
+        attempt(lambda: self._own.add(source), self._window.session.troubled.emit)
+        self._insert(source)
+
+    def _remove(self, key: str) -> None:
+        source = self._rows[key]
+        attempt(lambda: self._own.remove(source), self._window.session.troubled.emit)
+        if self._picker is not None:
+            self._picker.show_rows(self._read())
+
+    def _insert(self, source: Source) -> None:
+        """Put the citation in, as one step to undo."""
+        window, finding = self._window, self._finding
+        text = window.editor.text()
+        stands = finding is not None and text[slice(*finding.span)] == finding.quote
+        span = finding.span if finding is not None and stands else None
+        window.back_to_draft()
+        window.editor.apply_edit(cited(text, span, source))
+
+
+def problems_of(typed: TypedSource) -> dict[str, str]:
+    """Say what to mend in a typed page, by field; empty where all is well."""
+    found = {}
+    if not typed.body:
+        found["body"] = "Please say who stands behind the page."
+    if not typed.title:
+        found["title"] = "Please give the title of the page."
+    if typed.year and not _YEAR.fullmatch(typed.year):
+        found["year"] = "A year looks like 2026."
+    if typed.address and not _ADDRESS.fullmatch(typed.address):
+        found["address"] = "An address looks like www.who.int/measles."
+    return found
+
+
+def source_of(typed: TypedSource) -> Source:
+    """Return a page as it was typed; its writer is taken to have seen it."""
+    address = typed.address
+    if address and not _SCHEME.match(address):
+        address = f"https://{address}"
+    return Source(typed.body, typed.title, address, typed.year, checked=True)

@@ -1,0 +1,96 @@
+"""The page of the seven steps: between the form and the stamp of the open draft."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer
+
+from app import present
+from app.verifying import StampStore, Verifying
+from app.window import MainWindow
+from checks.model import Finding
+from checks.myths.pack import Source
+from widgets.verify_form import VerifyFields, VerifyForm
+
+PAUSE_MS = 400  # whether a stamp still counts is asked again when typing pauses
+
+
+class VerifyPage(QObject):
+    """Opens the seven steps for one window's draft; the form is built when first asked for.
+
+    What was answered stays on the page until another draft is checked, or it is stamped.
+    """
+
+    def __init__(
+        self, window: MainWindow, stamps: StampStore, sources: Callable[[], Sequence[Source]]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._sources = window, sources
+        self._form: VerifyForm | None = None
+        self._answered = ""  # the draft whose answers stand in the form
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._tell)
+        session = window.session
+        session.verified_changed.connect(lambda _stamp: self._tell())
+        session.review_changed.connect(lambda *_: self._pause.start())
+        self._verifying = Verifying(session, stamps, self)
+        window.aid_asked.connect(self._asked)
+
+    def _asked(self, aid: str, _finding: Finding | None) -> None:
+        if aid == "verify":
+            self.open()
+
+    def open(self) -> None:
+        """Show the steps: unanswered, or as they were left for this draft."""
+        form = self._form or self._make_form()
+        draft, names = self._window.session.draft.id, [_name(each) for each in self._sources()]
+        if draft == self._answered:
+            form.offer(names)
+            form.show_status(self._status(), _today())
+        else:
+            form.begin(names, self._status(), _today())
+            self._answered = draft
+        self._window.show_page(form)
+
+    def _make_form(self) -> VerifyForm:
+        self._form = form = VerifyForm()
+        form.stamped.connect(self._stamp)
+        form.taken_back.connect(self._take_back)
+        form.closed.connect(self._window.back_to_draft)
+        return form
+
+    def _stamp(self, written: VerifyFields) -> None:
+        self._answered = ""
+        self._window.back_to_draft()
+        self._verifying.stamp(written.source, written.note)
+        self._window.editor.announce(self._words())
+
+    def _take_back(self) -> None:
+        self._answered = ""
+        self._window.back_to_draft()
+        self._verifying.take_back()
+        self._window.notice.show_notice("The stamp is taken back and deleted.")
+
+    def _tell(self) -> None:
+        self._window.review.show_verified(self._words())
+
+    def _words(self) -> str:
+        session = self._window.session
+        return present.verified_words(session.verified, session.draft.text, datetime.now(UTC))
+
+    def _status(self) -> str:
+        """What the stamp is worth, and what was written with it."""
+        stamp, words = self._window.session.verified, self._words()
+        if stamp is None:
+            return ""
+        source = f"Source: {stamp.source}" if stamp.source else ""
+        return "\n".join(part for part in (words, source, stamp.note) if part)
+
+
+def _today() -> str:
+    day = datetime.now(UTC).astimezone()
+    return f"{day.day} {day:%b %Y}"
+
+
+def _name(source: Source) -> str:
+    return ", ".join(part for part in (source.body, source.title, source.year) if part)

@@ -1,0 +1,93 @@
+"""That a writer checked what a draft claims: a stamp with its day, kept with the draft.
+
+It changes no finding. It is deleted with its draft, and counts only while the draft still says
+what it said when it was checked.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QObject
+
+from app.consents import Standing, is_another
+from app.errors import attempt
+from app.session import Session
+from app.vault import Row, Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The day on which all seven steps were answered with yes, and by what."""
+
+    made: date
+    source: str = field(default="", repr=False)
+    note: str = field(default="", repr=False)
+    text: str = field(default="", repr=False)  # the draft as it read then
+
+    def standing(self, text: str) -> Standing:
+        """Tell whether it counts for this text."""
+        return Standing.OTHER_TEXT if is_another(self.text, text) else Standing.HOLDS
+
+
+class StampStore:
+    """The stamps in one vault, at most one a draft. Every method may raise a VaultError."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
+    def of(self, draft_id: str) -> Stamp | None:
+        """The stamp of a draft; None where there is none, or where it cannot be understood."""
+        row = self._vault.row(
+            "SELECT made, source, note, text FROM stamps WHERE draft = ?", (draft_id,)
+        )
+        return _stamp(row) if row else None
+
+    def keep(self, draft_id: str, stamp: Stamp) -> None:
+        """Keep a stamp in the place of the one there was. The draft must have been saved."""
+        self._vault.execute(
+            """INSERT OR REPLACE INTO stamps (draft, made, source, note, text)
+            VALUES (?, ?, ?, ?, ?)""",
+            (draft_id, stamp.made.isoformat(), stamp.source, stamp.note, stamp.text),
+        )
+
+    def take_back(self, draft_id: str) -> None:
+        """Delete the stamp of a draft; SQLite overwrites its bytes."""
+        self._vault.execute("DELETE FROM stamps WHERE draft = ?", (draft_id,))
+
+
+class Verifying(QObject):
+    """Keeps ``session.verified`` true to the open draft."""
+
+    def __init__(self, session: Session, stamps: StampStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._stamps = session, stamps
+        session.draft_opened.connect(lambda _draft: self._take())
+        self._take()
+
+    def stamp(self, source: str, note: str) -> None:
+        """Say that the draft, as it reads now, was checked today."""
+        session, today = self._session, datetime.now(UTC).astimezone().date()
+        session.notebook.save()  # a stamp belongs to a draft that is kept
+        draft = session.draft
+        stamp = Stamp(today, source, note, draft.text)
+        attempt(lambda: self._stamps.keep(draft.id, stamp), session.troubled.emit)
+        self._take()
+
+    def take_back(self) -> None:
+        """Say that it was not."""
+        session = self._session
+        attempt(lambda: self._stamps.take_back(session.draft.id), session.troubled.emit)
+        self._take()
+
+    def _take(self) -> None:
+        session = self._session
+        stamp = attempt(lambda: self._stamps.of(session.draft.id), session.troubled.emit)
+        session.set_verified(stamp)
+
+
+def _stamp(row: Row) -> Stamp | None:
+    made, source, note, text = map(str, row)
+    try:
+        return Stamp(date.fromisoformat(made), source, note, text)
+    except ValueError:
+        return None
