@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 
+from checks.burden import HEAVY, sounds_heavy
 from checks.joining import join, settle
 from checks.model import Calm, Category, Finding, Question, Severity, Span
 from checks.reader.labels import ASKS, CATEGORIES
@@ -39,6 +40,7 @@ _KEPT = _ROOT / ".judge"
 _CASES = _ROOT / "scripts" / "cases"
 _EXAMPLES = _ROOT.parent / "shared" / "data"
 _HELD_CASES = ("w70", "w73", "w85", "w86", "w89", "w96")
+_BURDEN_CASES = ("w116",)
 _KINDS = {"ID": "Identifiers", "NAME": "Names"}  # how the notes of their cases begin
 _STORIES = {Category.PATIENT_INFO.value, Category.PATIENT_MOSAIC.value}
 
@@ -109,6 +111,7 @@ def main() -> int:
         out += table(f"Cases of {name}", cases, as_shipped)
         out += by_code(f"Cases of {name}, what each is about", cases, as_shipped)
     out += by_kind(read_folder(_CASES), as_shipped)
+    out += burdens(read_folder(_CASES), as_shipped)
     for name, others in examples():
         out += table(name, others, as_shipped)
     print("\n".join(out))
@@ -329,6 +332,24 @@ def by_kind(cases: Mapping[str, Sequence[Post]], said: Said) -> list[str]:
         lines += table(f"{title} in the held-back cases together", mine, said)
         lines += by_code(f"{title} in the held-back cases, kind by kind", mine, said)
     return lines
+
+
+def burdens(cases: Mapping[str, Sequence[Post]], said: Said) -> list[str]:
+    """Return how often a writer's distress is heard, and how often where there is none."""
+
+    def heavy(post: Post) -> bool:
+        return said(post).burden >= HEAVY or sounds_heavy(post["text"])
+
+    theirs = [p for name in _BURDEN_CASES for p in cases.get(name, ()) if p["about"] == "burden"]
+    near = [p for name in _BURDEN_CASES for p in cases.get(name, ()) if p["about"] != "burden"]
+    others = [p for name, posts in cases.items() if name not in _BURDEN_CASES for p in posts]
+    return [
+        "",
+        "Writers for whom it has become too much (the private card)",
+        f"  shown to {sum(map(heavy, theirs))} of {len(theirs)} of them",
+        f"  to {sum(map(heavy, near))} of {len(near)} who only sound like it",
+        f"  to {sum(map(heavy, others))} of {len(others)} writers of all other cases",
+    ]
 
 
 _FEW = 3  # cases of one kind below which a share says nothing

@@ -22,8 +22,14 @@ CATEGORIES = (
 SEVERITIES = (Severity.ADVICE, Severity.CAUTION, Severity.STOP)
 """The columns of the gravity head: at least this grave."""
 
-ABOUT = ("one", "self", "group", "none")
-"""The columns of the about head: one other person in care, the writer, many people, nobody."""
+WHOM = ("one", "self", "group", "none")
+"""Whom a text is about: one other person in care, the writer, many people, nobody."""
+
+ABOUT = (*WHOM, "burden")
+"""The columns of the about head. Burden: its writer says, now and in earnest, that it is too much.
+
+It marks nothing and gates nothing; it only lets a private card with help lines be shown.
+"""
 
 ASKS: Mapping[Category, Question] = {
     Category.PATIENT_INFO: Question.PERSON,

@@ -19,7 +19,7 @@ _AT_ONCE = 8  # windows of one run: more take more memory and no less time
 class Whole:
     """What is said of a window as a whole.
 
-    ``post`` (11,): that it holds a harm of each category; ``about`` (4,): whom it is about, both
+    ``post`` (11,): that it holds a harm of each category; ``about`` (5,): whom it is about, both
     probabilities; ``gram`` (12,): what words and letters alone
     speak for (``checks.reader.grams``), on the logistic scale; ``pieces``: how long it is.
     """

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import resources
+from checks.burden import HEAVY
 from checks.checker import fill
 from checks.joining import settle
 from checks.model import Calm, Category, Context, Finding, Fix, Question, Rule, Severity, Span
 from checks.reader.grams import Grams
 from checks.reader.invented import is_invented
-from checks.reader.labels import ASKS, CATEGORIES
+from checks.reader.labels import ABOUT, ASKS, CATEGORIES
 from checks.reader.network import Network, Whole
 from checks.reader.passages import Passage, passages
 from checks.reader.reasons import weightiest
@@ -37,6 +38,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     questions: frozenset[Question] = frozenset()
     calm: tuple[Calm, ...] = ()  # stretches in which it sees no harm of any kind
+    burden: float = 0.0  # how likely its writer says that it has become too much
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Answer:
     marks: tuple[Mark, ...]
     doubts: frozenset[Category]
     calm: int  # by how many steps rules should speak more softly
+    burden: float = 0.0  # how likely the writer says that it has become too much
 
     def of_nobody(self) -> "Answer":
         """The same of somebody who does not exist: their story is an advice, and no question."""
@@ -53,9 +56,16 @@ class Answer:
             replace(mark, severity=Severity.ADVICE) if _is_of_patients(mark) else mark
             for mark in self.marks
         )
-        return Answer(marks, self.doubts - _OF_PATIENTS, self.calm)
+        return replace(self, marks=marks, doubts=self.doubts - _OF_PATIENTS)
+
+    def in_distress(self) -> "Answer":
+        """The same where somebody cries for help: on which account they do so is no matter."""
+        marks = tuple(m for m in self.marks if m.candidate.category not in _OF_ACCOUNTS)
+        return replace(self, marks=marks, doubts=self.doubts - _OF_ACCOUNTS)
 
 
+_BURDEN = ABOUT.index("burden")
+_OF_ACCOUNTS = frozenset((Category.PROFILE_MIXING, Category.OFF_PURPOSE))
 _OF_PATIENTS = frozenset((Category.PATIENT_INFO, Category.PATIENT_MOSAIC))
 
 
@@ -90,11 +100,15 @@ class Reader:
         findings: list[Finding] = []
         doubts: set[Category] = set()
         calm: list[Calm] = []
+        burden = 0.0
         for part in parts:
             passage = draft[slice(*part.read)]
             answer = self._answer(passage, context)
             if is_invented(passage):
                 answer = answer.of_nobody()
+            if answer.burden >= HEAVY:
+                answer = answer.in_distress()
+            burden = max(burden, answer.burden)
             doubts |= answer.doubts
             if answer.calm:
                 calm.append(Calm(part.own, answer.calm))
@@ -103,7 +117,7 @@ class Reader:
                 if part.own.start <= start and end <= part.own.end:
                     findings.append(spoken(mark, part.read.start, draft, self._says))
         questions = frozenset(ASKS[category] for category in doubts)
-        return Report(settle(findings), questions, tuple(calm))
+        return Report(settle(findings), questions, tuple(calm), burden)
 
     def reasons(self, draft: str, span: Span, category: Category, context: Context) -> list[Span]:
         """Return the words without which the reader would mark a phrase least, in reading order.
@@ -146,7 +160,15 @@ class Reader:
                 for (owner, window), answer in zip(windows, said, strict=True)
                 if owner is text
             ]
-            self._known[text, who] = judge(self._voice, mine, context)
+            answer = judge(self._voice, mine, context)
+            burden = max(
+                (
+                    float(whole.about[-1]) if len(whole.about) > _BURDEN else 0.0
+                    for _, whole in mine
+                ),
+                default=0.0,
+            )
+            self._known[text, who] = replace(answer, burden=burden)
         while len(self._known) > max(_KEPT, len(texts)):  # the oldest: none of these texts
             self._known.popitem(last=False)
 

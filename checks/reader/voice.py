@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checks.model import Category, Context, Kind, Mode, Severity
-from checks.reader.labels import ABOUT, CATEGORIES
+from checks.reader.labels import CATEGORIES, WHOM
 from checks.reader.network import Whole
 from checks.reader.spans import Candidate
 
@@ -30,7 +30,7 @@ FEATURES = (
     "any",
     "gram",
     "gram any",
-    *(f"about {who}" for who in ABOUT),
+    *(f"about {who}" for who in WHOM),
     "caution",
     "stop",
     "letters",
@@ -40,7 +40,7 @@ FEATURES = (
 )
 """What is weighed to say which part of such marks is right."""
 
-WHOLE_FEATURES = ("post", "any", "gram", "gram any", *(f"about {who}" for who in ABOUT))
+WHOLE_FEATURES = ("post", "any", "gram", "gram any", *(f"about {who}" for who in WHOM))
 """What is weighed to say whether a whole text holds a harm, wherever it stands."""
 
 
@@ -116,7 +116,7 @@ def features(candidate: Candidate, whole: Whole, context: Context) -> tuple[floa
         _logit(float(whole.post.max())),
         float(whole.gram[1 + column]),
         float(whole.gram[0]),
-        *map(float, whole.about),
+        *map(float, whole.about[: len(WHOM)]),
         _logit(caution),
         _logit(stop),
         math.log(candidate.span.end - candidate.span.start),
@@ -134,7 +134,7 @@ def whole_features(category: Category, whole: Whole) -> tuple[float, ...]:
         _logit(float(whole.post.max())),
         float(whole.gram[1 + column]),
         float(whole.gram[0]),
-        *map(float, whole.about),
+        *map(float, whole.about[: len(WHOM)]),
     )
 
 

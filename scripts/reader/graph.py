@@ -2,7 +2,7 @@
 
 The graph takes ``ids`` and ``segment`` (B, T, whole numbers) and ``mask`` (B, T, 1.0 where there is
 a word piece) and answers with probabilities: ``token`` (B, T, 11), ``gravity`` (B, T, 3), ``post``
-(B, 11), ``about`` (B, 4). Word embeddings and the encoder's matrices are kept in 8 bits, a scale
+(B, 11), ``about`` (B, 5). Word embeddings and the encoder's matrices are kept in 8 bits, a scale
 for each row or column; everything else, the heads too, stays as it was trained.
 """
 
