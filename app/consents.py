@@ -43,7 +43,7 @@ class ConsentRecord:
         """Tell whether the record counts for this text on this day."""
         if today > self.until:
             return Standing.ENDED
-        return Standing.OTHER_TEXT if _is_another(self.text, text) else Standing.HOLDS
+        return Standing.OTHER_TEXT if is_another(self.text, text) else Standing.HOLDS
 
 
 class ConsentStore:
@@ -101,7 +101,7 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _is_another(then: str, now: str) -> bool:
+def is_another(then: str, now: str) -> bool:
     """Whether most content words of a text are new: another story, or a second one beside it."""
     words = set(_words(now))
     return len(words & set(_words(then))) * 2 < len(words)

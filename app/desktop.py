@@ -15,7 +15,7 @@ from app.profiles import Profile
 from app.settings import Settings
 from app.window import MainWindow
 from app.wiring import wire
-from checks import Kind
+from checks import Kind, Mode
 from checks.writing.networks import Network
 from widgets.notice import NoticeBar
 from widgets.theme import Scheme, apply_theme, theme_for
@@ -30,7 +30,8 @@ _TITLE_BAR = 40  # pixels a window manager may add above
 class Desktop(QObject):
     """Opens one window a profile; each has its own file, session, look and undo.
 
-    Nothing goes from one to the other here but the wish to see the other window.
+    Nothing goes from one to the other here but the wish to see the other window, and words that
+    the writer moves by hand (``app.moving``).
     """
 
     def __init__(
@@ -92,7 +93,7 @@ class Desktop(QObject):
         window = MainWindow(session, self._networks)
         wire(window)
         Notices(window)
-        window.switch_asked.connect(lambda: self.open(_other(kind)))
+        window.switch_asked.connect(lambda: self.open(kind.other))
         window.quit_asked.connect(self.close_all)
         window.closed.connect(lambda geometry: self._closed(kind, geometry))
         self._dress(window)
@@ -105,19 +106,55 @@ class Desktop(QObject):
 
     def _furnish(self, window: MainWindow, stores: Stores) -> None:
         """Load the rules and build the other pages, after the first page was painted."""
+        from app.organisation import OwnFacts  # noqa: PLC0415 - they say what the rules look for
+
+        facts = OwnFacts(stores.vault, window.session)
+        lost = facts.begin()
         window.session.warm()
-        from app.consent_page import ConsentPage  # noqa: PLC0415 - their import is half a start-up
+        from app.asides import Asides  # noqa: PLC0415 - their import is half a start-up
+        from app.consent_page import ConsentPage  # noqa: PLC0415
         from app.facts import FactsBeside  # noqa: PLC0415
         from app.leaving import Leaving  # noqa: PLC0415
+        from app.moving import Moving  # noqa: PLC0415
         from app.pages import TemplatePages  # noqa: PLC0415
+        from app.reflection_page import Reflecting  # noqa: PLC0415
         from app.settings_page import SettingsPages  # noqa: PLC0415
+        from app.source_page import SourcePage  # noqa: PLC0415
+        from app.sources import OwnSources  # noqa: PLC0415
+        from app.strengths import StrengthsBeside  # noqa: PLC0415
+        from app.verify_page import VerifyPage  # noqa: PLC0415
+        from app.verifying import StampStore  # noqa: PLC0415
 
         Leaving(window)
         FactsBeside(window)
+        StrengthsBeside(window)
+        Asides(window)
+        Moving(window, self._receive)
+        Reflecting(window)
         ConsentPage(window, self._checker)
+        sources = SourcePage(window, OwnSources(stores.vault), facts)
+        VerifyPage(window, StampStore(stores.vault), sources.offered)
         TemplatePages(window)
-        pages = SettingsPages(window, stores, lambda: self._checker().rulebook, self._networks)
+        pages = SettingsPages(
+            window, stores, facts, lambda: self._checker().rulebook, self._networks
+        )
         pages.settings_changed.connect(lambda _: self._dress(window))
+        if lost:
+            window.notice.show_notice(lost)
+
+    def _receive(self, kind: Kind, words: str) -> bool:
+        """Take words moved from the other life as a new draft; whether they are kept."""
+        if self._profile(kind) is None:
+            return False
+        self.open(kind)
+        window = self.windows[kind]
+        window.session.notebook.new_draft(Mode.POST)
+        window.editor.replace_all(words)
+        window.editor.tell_now()
+        window.notice.show_notice(
+            f"Moved here from your {kind.other.word} drafts. It is now checked as {kind.word}."
+        )
+        return window.session.notebook.save()
 
     def _dress(self, window: MainWindow) -> None:
         settings = window.session.settings
@@ -235,10 +272,6 @@ class _AfterPaint(QObject):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._work)
         return False
-
-
-def _other(kind: Kind) -> Kind:
-    return Kind.PERSONAL if kind is Kind.PROFESSIONAL else Kind.PROFESSIONAL
 
 
 def scheme_of(settings: Settings) -> Scheme:

@@ -29,6 +29,7 @@ class Ear:
         self.is_on = True
         self.trouble = ""
         self.questions: frozenset[Question] = frozenset()
+        self.burden = 0.0  # how likely the writer says that it has become too much
         self.generation = 0  # of who speaks: an answer to somebody else is nobody's answer
         self._gone = False  # no use asking again
         self._last: str | None = None  # the draft that was heard last
@@ -50,7 +51,7 @@ class Ear:
     def forget(self) -> None:
         """Have everything read anew."""
         self._heard.clear()
-        self.questions = frozenset()
+        self.questions, self.burden = frozenset(), 0.0
         self._last = None
         self.generation += 1
 
@@ -68,10 +69,16 @@ class Ear:
             return False
         return any(line.strip() and line not in self._heard for line in draft.split("\n"))
 
-    def hear(self, told: Sequence[tuple[str, Heard]], questions: frozenset[Question]) -> None:
-        """Take what the reader says of a draft, paragraph by paragraph."""
+    def hear(
+        self,
+        told: Sequence[tuple[str, Heard]],
+        questions: frozenset[Question],
+        burden: float = 0.0,
+    ) -> None:
+        """Take what the reader says of a draft, paragraph by paragraph and as a whole."""
         self.trouble = ""
         self._keep(told, questions)
+        self.burden = burden
 
     def stumble(self, draft: str, trouble: str) -> None:
         """The reader could not read this draft: say why, and ask again only for other words."""
@@ -84,7 +91,7 @@ class Ear:
         self.forget()
 
     def _keep(self, told: Sequence[tuple[str, Heard]], questions: frozenset[Question]) -> None:
-        self.questions = questions
+        self.questions, self.burden = questions, 0.0
         self._last = "\n".join(paragraph for paragraph, _ in told)
         for paragraph, heard in told:
             self._heard[paragraph] = heard

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from app.clipboard import put_on_clipboard
-from app.present import counts
-from app.publish import Doubt, copied_state, hold_choices, still_reading
+from app.consents import Standing
+from app.present import counts, verified_words
+from app.publish import Doubt, copied_state, hold_choices, still_reading, wrong_account
 from app.window import MainWindow
 from widgets.pause import PauseSheet
 from widgets.pause_parts import PauseCaution, PausePost
@@ -99,18 +100,27 @@ class Leaving(QObject):
     def _post(self) -> PausePost:
         profile, text = self._window.session.profile, self._window.session.draft.text
         room = counts(text, profile, self._window.networks)
+        where = [f"{each.name} {each.used:,} of {each.limit:,}" for each in room]
+        stamp = self._window.session.verified
+        if stamp is not None and stamp.standing(text) is Standing.HOLDS:
+            where.append(verified_words(stamp, text, datetime.now(UTC)).rstrip("."))
         return PausePost(
             text=text,
             name=profile.shown_name,
             handle=f"@{profile.handle}" if profile.handle else "",
             initials=profile.initials,
-            where=" · ".join(f"{each.name} {each.used:,} of {each.limit:,}" for each in room),
+            where=" · ".join(where),
             button=f"Copy as {profile.label}",
         )
 
     def _cautions(self) -> tuple[PauseCaution, ...]:
-        found = self._window.session.review.cautions
-        return tuple(PauseCaution(finding.quote, finding.why) for finding in found)
+        """Everything to stand by: the cautions, and once what may be on the wrong account."""
+        session = self._window.session
+        asked = [PauseCaution(f.quote, f.why) for f in session.review.cautions]
+        quiet = (f for f in session.review.advice if f.belongs_elsewhere)
+        if stray := next(quiet, None):
+            asked.append(PauseCaution(stray.quote, wrong_account(session.profile.kind)))
+        return tuple(asked)
 
     def _end_pause(self) -> None:
         self.pause.dismiss()

@@ -17,6 +17,7 @@ from widgets.drafts import DraftRow
 
 if TYPE_CHECKING:
     from app.session import Session
+    from app.verifying import Stamp
 
 _BANDS = {
     "easy": "easy for most people",
@@ -77,6 +78,19 @@ def consent_words(record: ConsentRecord | None, text: str, now: datetime) -> str
             )
 
 
+def verified_words(stamp: "Stamp | None", text: str, now: datetime) -> str:
+    """Say what the draft's stamp is worth now; empty where there is none."""
+    if stamp is None:
+        return ""
+    made = day_words(stamp.made, now)
+    if stamp.standing(text) is Standing.HOLDS:
+        return f"Verified on {made}."
+    return (
+        f"Most of this text is new since it was verified on {made}, so the stamp no longer counts. "
+        "Check it again."
+    )
+
+
 def day_words(day: date, now: datetime) -> str:
     """Say a day: "12 Nov", or "1 Mar 2027" in another year."""
     year = "" if day.year == now.astimezone().year else f" {day.year}"
@@ -125,13 +139,15 @@ def reader_note(session: "Session") -> str:
 
 
 def insertables(profile: Profile) -> tuple[Insertable, ...]:
-    """Return what the writer's card offers to put into a text."""
+    """Return what can be put into a text: from the writer's card, or with a page that helps."""
     found = []
     card = [part for part in (profile.organisation, profile.phone, profile.page) if part]
     if profile.kind is Kind.PROFESSIONAL and card:
         found.append(Insertable("Organisation card", "card", " · ".join(card)))
     if profile.disclosure:
         found.append(Insertable("Disclosure line", "shield", profile.disclosure))
+    found.append(Insertable("Source", "source", opens="source"))
+    found.append(Insertable("Reflection", "heart", opens="reflection"))
     return tuple(found)
 
 

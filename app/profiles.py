@@ -27,6 +27,7 @@ class Profile:
     name: str = field(default="", repr=False)
     role: str = ""
     credentials: tuple[str, ...] = ()
+    specialty: str = ""  # what one works in: "orthopaedics"
     organisation: str = field(default="", repr=False)
     aliases: tuple[str, ...] = field(default=(), repr=False)  # other names of the organisation
     workplace_size: str = ""
@@ -74,8 +75,10 @@ class Profile:
             workplace_size=self.workplace_size,
             public_contacts=_contact_forms(self.phone, self.page, self.handle),
             credentials=frozenset(self.credentials),
+            specialty=self.specialty,
             disclosure=self.disclosure,
             rules_off=rules_off,
+            this_year=datetime.now().astimezone().year,
         )
 
     def works_at(self, when: datetime) -> bool:
@@ -88,6 +91,17 @@ class Profile:
         yesterday = (when - timedelta(days=1)).weekday()
         evening = day in self.work_days and clock >= self.work_from
         return evening or (yesterday in self.work_days and clock < self.work_until)
+
+    def shift_end(self, when: datetime) -> datetime | None:
+        """When the shift ends that the writer is in at this local time; None outside of one."""
+        if self.work_until is None or not self.works_at(when):
+            return None
+        end = datetime.combine(when.date(), self.work_until, when.tzinfo)
+        return end if end > when else end + timedelta(days=1)
+
+    def just_worked(self, when: datetime, within: timedelta) -> bool:
+        """Whether a shift has ended in the time before this local time."""
+        return not self.works_at(when) and self.works_at(when - within)
 
     def tidied(self) -> "Profile":
         """The card as it is kept: no stray blanks, no empty entries, the handle without its @."""

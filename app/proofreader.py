@@ -6,7 +6,7 @@ starve while somebody types.
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -136,6 +136,10 @@ class Proofreader(QObject):
         self._slow_soon.start()
         return True
 
+    def equip(self, pack: Mapping[str, str] | None) -> None:
+        """Tell the worker of an organisation's pack before contexts name it; None: of none."""
+        self._worker.equip("pack", pack)
+
     def set_reader(self, *, on: bool) -> None:
         """Let the reader read along, or not; its marks go at once."""
         if on != self._ear.is_on:
@@ -149,6 +153,11 @@ class Proofreader(QObject):
     def reader_trouble(self) -> str:
         """Why the reader cannot read, in a sentence; empty while it can, or nobody has tried."""
         return self._ear.trouble
+
+    @property
+    def burden(self) -> float:
+        """How likely, for the reader, the writer says that it has become too much; 0 to 1."""
+        return self._ear.burden
 
     @property
     def questions(self) -> frozenset[Question]:
@@ -318,7 +327,8 @@ class Proofreader(QObject):
                 (text, Heard(decode_findings(found, book), int(calm)))
                 for text, found, calm in data["paragraphs"]
             ]
-            self._ear.hear(told, frozenset(map(Question, data["questions"])))
+            questions = frozenset(map(Question, data["questions"]))
+            self._ear.hear(told, questions, float(data["burden"]))
         elif "reader" in data:
             self._ear.give_up(data["reader"])
         else:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from app.drafts import Draft
 from app.profiles import Profile
-from checks import Finding, Severity
+from checks import Finding, Kind, Severity
 from checks.review import Review
 from widgets.publish import PublishState
 from widgets.story_view import StoryView
@@ -114,7 +114,7 @@ def hold_choices(now: datetime) -> tuple[tuple[str, datetime], ...]:
     """Return the times a post may be held until: label and aware time, the nearest first."""
     local = now.astimezone()
     tonight = local.replace(hour=20, minute=0, second=0, microsecond=0)
-    morning = (local + timedelta(days=1)).replace(hour=7, minute=0, second=0, microsecond=0)
+    morning = next_morning(now)
     monday = morning + timedelta(days=(7 - morning.weekday()) % 7)
     found = [("One hour", local + timedelta(hours=1))]
     if local < tonight - timedelta(hours=1):
@@ -123,6 +123,18 @@ def hold_choices(now: datetime) -> tuple[tuple[str, datetime], ...]:
     if monday != morning:
         found.append(("Monday, 07:00", monday))
     return tuple(found)
+
+
+def wrong_account(kind: Kind) -> str:
+    """Say, before a copy, that words may fit the other account better."""
+    fits = f"This may fit your {kind.other.word} account better."
+    return f"{fits} You are about to copy it as {kind.word}."
+
+
+def next_morning(now: datetime) -> datetime:
+    """Return seven o'clock of the next day, in the writer's own time."""
+    tomorrow = now.astimezone() + timedelta(days=1)
+    return tomorrow.replace(hour=7, minute=0, second=0, microsecond=0)
 
 
 def counted(number: int, noun: str) -> str:

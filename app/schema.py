@@ -89,8 +89,21 @@ _STORIES = (
     "CREATE INDEX stories_at ON stories (at)",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_MEANING, _CONSENT, _STORIES)
+_STAMPS = (
+    # That the writer checked what a draft claims, and when. The day is ISO.
+    """CREATE TABLE stamps (
+        draft TEXT PRIMARY KEY REFERENCES drafts (id) ON DELETE CASCADE,
+        made TEXT NOT NULL,
+        source TEXT NOT NULL,
+        note TEXT NOT NULL,
+        text TEXT NOT NULL
+    ) WITHOUT ROWID""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_MEANING, _CONSENT, _STORIES, _STAMPS)
 """Step n takes a file from version n to n + 1; each is one transaction."""
 
-PLAIN_TABLES = ("meta", "drafts", "history", "dismissals", "outgoing", "consents", "stories")
+PLAIN_TABLES = (
+    "meta", "drafts", "history", "dismissals", "outgoing", "consents", "stories", "stamps",
+)  # fmt: skip
 """The tables that hold things themselves, parents first: what a rescue copies."""

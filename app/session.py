@@ -1,8 +1,9 @@
 """The writing session of one profile: the one object whose state changes while someone types."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,6 +25,9 @@ from checks.review import Review, in_draft, open_questions, place, shown, worst_
 from checks.story import Known
 from checks.writing.readability import Reading
 from widgets.story_view import Answer, StoryView
+
+if TYPE_CHECKING:
+    from app.verifying import Stamp
 
 _PAUSE_MS = 200  # what needs the whole draft, and a screen reader, wait for a pause this long
 
@@ -47,6 +51,7 @@ class Session(QObject):
             None. It asks the question about a person itself.
         reasons_found: what made the reader say so; carries the Finding, its paragraph and spans in
             it, or None.
+        verified_changed: another stamp is at hand, or none; carries the Stamp or None.
         consent_changed: another consent record is at hand, or it counts no more, or again; carries
             the ConsentRecord or None.
     """
@@ -65,6 +70,7 @@ class Session(QObject):
     story_changed = Signal(object)
     reasons_found = Signal(object, str, object)
     consent_changed = Signal(object)
+    verified_changed = Signal(object)
 
     def __init__(
         self,
@@ -83,6 +89,8 @@ class Session(QObject):
         self._consents, self._journal, self._proofreader = consents, journal, proofreader
         self._storytelling = storytelling
         self.consent: ConsentRecord | None = None  # of the open draft
+        self.verified: Stamp | None = None  # of the open draft; ``app.verifying`` keeps it
+        self.pack = ""  # whose facts count: ``app.organisation`` says so
         self._review = Review((), None)
         self._current: Finding | None = None
         self._said = ""
@@ -113,6 +121,11 @@ class Session(QObject):
     def review(self) -> Review:
         """What is found in the open draft."""
         return self._review
+
+    @property
+    def facts(self) -> Context:
+        """What the checker knows besides the text of the open draft."""
+        return self._context()
 
     @property
     def doubt(self) -> Doubt:
@@ -160,6 +173,17 @@ class Session(QObject):
         else:
             attempt(lambda: self._consents.keep(draft, record), self.troubled.emit)
         self._take_consent()
+        self._recheck()
+
+    def set_verified(self, stamp: "Stamp | None") -> None:
+        """Take what is known of how the open draft was checked; it changes no finding."""
+        self.verified = stamp
+        self.verified_changed.emit(stamp)
+
+    def set_pack(self, pack: str, told: Mapping[str, str] | None) -> None:
+        """Look for the myths of this pack; ``told`` is what makes it known to the worker."""
+        self.pack = pack
+        self._proofreader.equip(told)
         self._recheck()
 
     def set_profile(self, profile: Profile) -> None:
@@ -230,6 +254,11 @@ class Session(QObject):
         """Why the reader cannot read along, in a sentence; empty while it can."""
         return self._proofreader.reader_trouble
 
+    @property
+    def burden(self) -> float:
+        """How likely, for the reader, the writer says that it has become too much; 0 to 1."""
+        return self._proofreader.burden
+
     def answer_question(self) -> None:
         """Take the writer's word that the calm question does not fit this draft."""
         self._calm.answer(self.draft)
@@ -294,7 +323,8 @@ class Session(QObject):
             rules_off=self.settings.rules_off,
         )
         own = self._storytelling.answer_of(self.draft.id) is Answer.OWN
-        facts = replace(facts, consented=self._is_consented(), own_story=own)
+        consented = self._is_consented()
+        facts = replace(facts, consented=consented, own_story=own, pack=self.pack)
         return in_draft(self.draft.text, facts)
 
     def _take_consent(self) -> None:

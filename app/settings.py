@@ -24,6 +24,7 @@ class Settings:
     pause: bool = True  # read it once more before it leaves
     geometry: str = ""  # of the window, as Qt saved it, in base64
     reader: bool = True  # the small model reads along
+    timer: bool = False  # tell after a while here in one's working hours; kept nowhere
 
     def __post_init__(self) -> None:
         if self.scheme not in _SCHEMES:

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from app import __version__, cards, present
 from app.desk import Stores
 from app.errors import CurbsideError
+from app.organisation import OwnFacts
 from app.publish import Doubt
 from app.settings import Scheme, Settings
 from app.window import MainWindow
@@ -32,11 +35,12 @@ class SettingsPages(QObject):
         self,
         window: MainWindow,
         stores: Stores,
+        facts: OwnFacts,
         rulebook: Callable[[], Rulebook],
         networks: Sequence[Network],
     ) -> None:
         super().__init__(window)
-        self._window, self._stores = window, stores
+        self._window, self._stores, self._facts = window, stores, facts
         self._rulebook, self._networks = rulebook, networks
         self._settings: SettingsPage | None = None
         self._help: HelpPage | None = None
@@ -55,6 +59,7 @@ class SettingsPages(QObject):
             cards.fields_of(session.profile),
             reader=present.reader_words(session.reader_trouble),
         )
+        self._show_facts()
         self._window.show_page(page)
 
     def _make_settings(self) -> SettingsPage:
@@ -63,6 +68,8 @@ class SettingsPages(QObject):
         page = SettingsPage(kind, names, lambda typed: cards.problems(kind, typed))
         page.changed.connect(self._change)
         page.profile_saved.connect(self._save_profile)
+        page.facts_file_asked.connect(self._choose_facts)
+        page.facts_reset_asked.connect(self._forget_facts)
         page.closed.connect(self._window.back_to_draft)
         self._settings = page
         return page
@@ -77,6 +84,34 @@ class SettingsPages(QObject):
     def _open_about(self) -> None:
         AboutDialog(__version__, self._window).open()
 
+    def _show_facts(self, problem: str = "") -> None:
+        if self._settings is not None:
+            own = self._facts.organisation is not None
+            self._settings.show_facts(self._facts.words, own=own, problem=problem)
+
+    def _choose_facts(self) -> None:
+        dialog = QFileDialog(self._window, "Your organisation's facts")
+        dialog.setNameFilters(["Facts (*.toml)", "All files (*)"])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.take_facts(Path(path)))
+        dialog.open()
+
+    def take_facts(self, path: Path) -> None:
+        """Use the facts of this file from now on, or say why not."""
+        self._try_facts(lambda: self._facts.choose(path))
+
+    def _forget_facts(self) -> None:
+        self._try_facts(self._facts.forget)
+
+    def _try_facts(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except CurbsideError as error:
+            self._show_facts(str(error))
+        else:
+            self._show_facts()
+
     def _change(self, choices: SettingsChoices) -> None:
         session = self._window.session
         settings = replace(
@@ -86,6 +121,7 @@ class SettingsPages(QObject):
             rules_off=choices.rules_off,
             pause=choices.pause,
             reader=choices.reader,
+            timer=choices.timer,
         )
         session.set_settings(settings)
         self._keep(settings)
@@ -117,6 +153,7 @@ def _choices(settings: Settings) -> SettingsChoices:
         rules_off=settings.rules_off,
         pause=settings.pause,
         reader=settings.reader,
+        timer=settings.timer,
     )
 
 

@@ -59,6 +59,8 @@ class MainWindow(QMainWindow):
         switch_asked: the other profile's window is wanted.
         settings_asked, help_asked, about_asked: that page is wanted.
         consent_asked: the page of this draft's consent record is wanted.
+        aid_asked: what helps with this draft is wanted; carries "source", "verify", "move" or
+            "reflection", and the Finding whose card asked, or None.
         unsaved_at_close: the window stays, because its last words could not be saved.
         closed: the window is gone; carries its geometry as base64.
     """
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
     help_asked = Signal()
     about_asked = Signal()
     consent_asked = Signal()
+    aid_asked = Signal(str, object)
     unsaved_at_close = Signal()
     closed = Signal(str)
 
@@ -232,6 +235,10 @@ class MainWindow(QMainWindow):
     def say_instead(self, sentence: str) -> None:
         """Say a sentence in the place of the story, as one step to undo."""
         self.editor.apply_edit(self.session.instead_of_story(sentence))
+
+    def ask_aid(self, aid: str) -> None:
+        """Ask for what helps with the whole draft."""
+        self.aid_asked.emit(aid, None)
 
     def step(self, by: int) -> None:
         """Go to the next finding (1) or the one before (-1), in the draft."""

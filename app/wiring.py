@@ -46,6 +46,8 @@ def _connect_asks(window: MainWindow) -> None:
         (composer.story_card.consent_asked, window.consent_asked),
         (composer.example_chosen, editor.replace_all),
         (composer.insert_chosen, editor.insert),
+        (composer.aid_asked, window.ask_aid),
+        (review.aid_asked, window.aid_asked),
         (composer.reply_to_changed, session.set_reply_to),
         (composer.suggestion_chosen, window.template_asked),
         (composer.templates_asked, window.toggle_gallery),

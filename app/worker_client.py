@@ -71,6 +71,7 @@ class WorkerClient(QObject):
         self._back_off = tuple(back_off)
         self._starts_failed = 0  # since the last answer
         self._waiting: OrderedDict[str, _Job] = OrderedDict()
+        self._equipment: dict[str, _Job] = {}  # what every new worker is told first
         self._out: _Job | None = None
         self._number = 0
         self._heard = b""
@@ -97,6 +98,21 @@ class WorkerClient(QObject):
         if self.state is WorkerState.OFF:
             self._start()
         else:
+            self._send_next()
+
+    def equip(self, kind: str, payload: Mapping[str, Any] | None) -> None:
+        """Let every worker do this job before any other, now and after each start; None: no more.
+
+        Nobody is told its answer.
+        """
+        key = f"equip {kind}"
+        if payload is None:
+            self._equipment.pop(key, None)
+            self._waiting.pop(key, None)
+            return
+        self._equipment[key] = _Job(kind, key, payload)
+        if self.state in (WorkerState.RUNNING, WorkerState.RESTARTING):
+            self._equip_first()
             self._send_next()
 
     def retry(self) -> None:
@@ -134,8 +150,14 @@ class WorkerClient(QObject):
         process.finished.connect(self._lost)
         process.errorOccurred.connect(self._not_started)
         self._process, self._heard = process, b""
+        self._equip_first()
         self._set_state(WorkerState.RUNNING)
         process.start()
+
+    def _equip_first(self) -> None:
+        for key, job in self._equipment.items():
+            self._waiting[key] = job
+            self._waiting.move_to_end(key, last=False)
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:  # every other error ends in finished
@@ -210,7 +232,8 @@ class WorkerClient(QObject):
         self._out = None
         self._starts_failed = 0
         self._patience.stop()
-        self.answered.emit(job.key, answer)
+        if job.key not in self._equipment:
+            self.answered.emit(job.key, answer)
 
     def _set_state(self, state: WorkerState) -> None:
         if state is not self.state:

@@ -4,7 +4,7 @@ Every position in this package is a Python code point index, half open: ``text[s
 Only ``widgets.offsets`` knows that Qt counts UTF-16 units.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
@@ -89,6 +89,11 @@ class Kind(StrEnum):
         """The role word on plates and buttons: WORK or PERSONAL."""
         return "WORK" if self is Kind.PROFESSIONAL else "PERSONAL"
 
+    @property
+    def other(self) -> "Kind":
+        """The other life."""
+        return Kind.PERSONAL if self is Kind.PROFESSIONAL else Kind.PROFESSIONAL
+
 
 class Mode(StrEnum):
     """Whether the writer speaks first or answers somebody."""
@@ -127,11 +132,15 @@ class Context:
     workplace_size: str = ""  # people who work there, in the words of the writer's card
     public_contacts: frozenset[str] = frozenset()  # the clinic's phones, pages, handles
     credentials: frozenset[str] = frozenset()  # "RN", "MD"
+    specialty: str = ""  # what the writer works in, in their words: "orthopaedics"
     disclosure: str = ""  # the writer's own disclosure line
     rules_off: frozenset[str] = frozenset()  # ids of ADVICE rules the writer switched off
+    this_year: int = 0  # the year it is, for the age of a source; 0: not known
+    pack: str = ""  # whose facts count: a key of ``checks.myths.pack``; empty: those that ship
     # What another paragraph of the draft has already said; set by ``checks.review.in_draft``.
     sourced: bool = False  # where the figures come from: "Source: CDC, 2024", a link
     disclosed: bool = False  # that it is an ad, at the very start: "#ad"
+    helped: bool = False  # where help is found at any hour: "call or text 988"
     own_story: bool = False  # the writer says that it is theirs: ``checks.joining.ones_own``
     consented: bool = False  # a consent record stands for this draft: ``checks.joining.covered``
 
@@ -274,6 +283,22 @@ class Finding:
         return mine or any(rider.asks_consent for rider in self.also)
 
     @property
+    def aids(self) -> tuple[str, ...]:
+        """What helps beside the fixes, each once: "source", "verify", "move"."""
+        mine = _AIDS.get(self.rule.category, ())
+        if self.belongs_elsewhere:
+            mine = ("move",)
+        rider = (aid for other in self.also for aid in other.aids)
+        return tuple(dict.fromkeys((*mine, *rider)))
+
+    @property
+    def belongs_elsewhere(self) -> bool:
+        """Whether these words may fit the writer's other profile better."""
+        return self.rule.category in _OF_TWO_LIVES and (
+            self.odds is not None or self.rule.code in _MOVABLE
+        )
+
+    @property
     def may_be_dismissed(self) -> bool:
         """Whether the writer may call it no risk: no stop, nor what a record keeps from being one.
 
@@ -296,6 +321,12 @@ class Finding:
         return replace(self, span=Span(start + by, end + by), also=also)
 
 
+_AIDS: Mapping[Category, tuple[str, ...]] = {
+    Category.UNSOURCED_CLAIM: ("source", "verify"),
+    Category.RUMOR: ("verify",),
+}
+_OF_TWO_LIVES = frozenset((Category.PROFILE_MIXING, Category.OFF_PURPOSE))
+_MOVABLE = frozenset(("M01", "M02", "N01"))  # not: whom one speaks for, whom one invites
 _DOUBTED = ", but the reader sees no harm here"
 
 

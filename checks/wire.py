@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _SETS = frozenset(f.name for f in fields(Context) if f.type == frozenset[str])
 _FLAGS = frozenset(f.name for f in fields(Context) if f.type is bool)
 _PLAIN = frozenset(f.name for f in fields(Context) if f.type is str)
+_COUNTS = frozenset(f.name for f in fields(Context) if f.type is int)
+_KEYS = {"kind", "mode"} | _PLAIN | _SETS | _FLAGS | _COUNTS
 
 
 class WireError(ValueError):
@@ -79,7 +81,7 @@ def _told(data: Mapping[str, Any]) -> Told:
 def encode_context(context: Context) -> dict[str, Any]:
     """Return the context as JSON values; sets are sorted, so equal contexts look equal."""
     sets = {name: sorted(getattr(context, name)) for name in sorted(_SETS)}
-    plain = {name: getattr(context, name) for name in sorted(_PLAIN)}
+    plain = {name: getattr(context, name) for name in sorted(_PLAIN | _COUNTS)}
     flags = {name: getattr(context, name) for name in sorted(_FLAGS)}
     return {"kind": context.kind.value, "mode": context.mode.value, **plain, **sets, **flags}
 
@@ -90,11 +92,12 @@ def decode_context(data: Any) -> Context:
     Raises:
         WireError: a key, a profile or a mode is unknown, or a value has the wrong shape.
     """
-    if not isinstance(data, dict) or not data.keys() <= {"kind", "mode"} | _PLAIN | _SETS | _FLAGS:
+    if not isinstance(data, dict) or not data.keys() <= _KEYS:
         raise WireError("this is not a context")
     try:
         values: dict[str, Any] = {name: _string(data[name]) for name in _PLAIN & data.keys()}
         values |= {name: _flag(data[name]) for name in _FLAGS & data.keys()}
+        values |= {name: _count(data[name]) for name in _COUNTS & data.keys()}
         for name in _SETS & data.keys():
             values[name] = frozenset(map(_string, data[name]))
         kind, mode = data.get("kind", Kind.PROFESSIONAL), data.get("mode", Mode.POST)
@@ -105,6 +108,12 @@ def decode_context(data: Any) -> Context:
 
 def _string(value: Any) -> str:
     if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _count(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError
     return value
 

@@ -6,8 +6,11 @@ One JSON object a line, both ways; every answer carries the ``job`` it answers:
     {"job": 2, "kind": "paragraph", "text": …, "context": {…}}  -> {"job": 2, "findings": […]}
     {"job": 3, "kind": "draft", "text": …, "context": {…}}      -> … and "reading": {…}
     {"job": 4, "kind": "read", "text": …, "context": {…}}
-        -> {"paragraphs": [[text, findings, calm], …], "questions": […]}, or {"reader": "why not"}
-    {"job": 5, "kind": "reasons", "text": …, "context": {…}, "start": 3, "end": 9, "category": …}
+        -> {"paragraphs": [[text, findings, calm], …], "questions": […], "burden": 0.02},
+           or {"reader": "why not"}
+    {"job": 5, "kind": "pack", "kept": …, "today": "2026-11-28"}
+        -> {"pack": key}: an organisation's facts, for contexts that name the key
+    {"job": 6, "kind": "reasons", "text": …, "context": {…}, "start": 3, "end": 9, "category": …}
         -> {"words": [[3, 5], …]}: what made the reader say so
 
 A paragraph comes back with its findings because nobody can say what the draft is by then.
@@ -21,12 +24,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from checks.checker import Checker
 from checks.model import Category, Context, Span
+from checks.myths.organisation import take_in
 from checks.review import in_draft, review
 from checks.rulebook import load_rulebook
 from checks.wire import WireError, decode_context, encode_findings, encode_reading
@@ -98,6 +103,8 @@ def _result(job: dict[str, Any], voices: Voices) -> dict[str, Any]:
     kind = job.get("kind")
     if kind == "ping":
         return {"pong": True}
+    if kind == "pack":
+        return {"pack": _take_pack(job)}
     if kind not in ("paragraph", "draft", "read", "reasons"):
         raise WireError("this kind of job is not known")
     text = job.get("text")
@@ -132,7 +139,15 @@ def _read(text: str, context: Context, voices: Voices) -> dict[str, Any]:
         calm = max(over, default=0)
         paragraphs.append((paragraph, encode_findings(mine), calm))
         start = end + 1
-    return {"paragraphs": paragraphs, "questions": sorted(said.questions)}
+    questions = sorted(said.questions)
+    return {"paragraphs": paragraphs, "questions": questions, "burden": round(said.burden, 3)}
+
+
+def _take_pack(job: dict[str, Any]) -> str:
+    try:
+        return take_in(str(job["kept"]), date.fromisoformat(job["today"]))
+    except (KeyError, TypeError, ValueError) as problem:
+        raise WireError(f"this is no pack ({type(problem).__name__})") from None
 
 
 def _reasons(job: dict[str, Any], text: str, context: Context, voices: Voices) -> dict[str, Any]:

@@ -18,25 +18,44 @@ def side_note(icon: str, words: str) -> Box:
     )
 
 
-class ConsentLine(Box):
+def aid_words(aid: str, *, work: bool) -> str:
+    """What the button of an aid says; ``work``: on which of the two profiles."""
+    if aid == "move":
+        return f"Move it to a {'personal' if work else 'professional'} draft"
+    return {"source": "Add a source…", "verify": "Check it in seven steps…"}[aid]
+
+
+class QuietLine(Box):
+    """A small picture and a sentence in small print; hidden while there is none."""
+
+    def __init__(self, icon: str) -> None:
+        self._words = Label("", "cap", "muted", wrap=True)
+        picture = IconView(icon, "muted", 14)
+        line = row(picture, (self._words, 1), margins=(5, 0, 0, 0), spacing=6)  # as a cite is inset
+        line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
+        super().__init__(line)
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        """Say this; nothing at all for no words."""
+        self._words.setText(words)
+        self.setVisible(bool(words))
+
+
+class ConsentLine(QuietLine):
     """What the draft's consent record is worth, and the button that opens its page.
 
     The button is the card's to place, among the ways out.
     """
 
     def __init__(self) -> None:
-        self._words = Label("", "cap", "muted", wrap=True)
-        picture = IconView("shield", "muted", 14)
-        line = row(picture, (self._words, 1), margins=(5, 0, 0, 0), spacing=6)  # as a cite is inset
-        line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
-        super().__init__(line)
+        super().__init__("shield")
         self.button = Button("", wrap=True)
         self.show_record("")
 
     def show_record(self, words: str) -> None:
         """Say what it is worth; empty: there is none, so the button offers one."""
-        self._words.setText(words)
-        self.setVisible(bool(words))
+        self.show_words(words)
         self.button.set_words("Look at the consent record" if words else "Open a consent record")
         self.button.setAccessibleDescription("Describes what a signed form allows, for this draft")
 

@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 from checks.model import Certainty, Finding, Severity
 from widgets.basics import Box, Button, FlowLayout, IconView, Label, Line, column, row
 from widgets.buttons import paint_ring
-from widgets.card_parts import LINK, ConsentLine, guideline_box, side_note
+from widgets.card_parts import (
+    LINK,
+    ConsentLine,
+    QuietLine,
+    aid_words,
+    guideline_box,
+    side_note,
+)
 from widgets.layouts import rescale
 from widgets.marks import SeverityIcon, severity_pen, severity_token
 from widgets.phrase import Phrase
@@ -42,6 +49,7 @@ class FindingCard(QPushButton):
         chosen: the card itself was pressed; carries the Finding.
         reasons_asked: what in the text made the reader say so? Carries the Finding.
         consent_asked: the page of this draft's consent record is wanted.
+        aid_asked: something that helps beside the fixes; carries its name and the Finding.
         step_asked: Up or Down was pressed in it; carries -1 or 1.
         left: Escape was pressed in it: back to the text.
     """
@@ -51,6 +59,7 @@ class FindingCard(QPushButton):
     chosen = Signal(object)
     reasons_asked = Signal(object)
     consent_asked = Signal()
+    aid_asked = Signal(str, object)
     step_asked = Signal(int)
     left = Signal()
 
@@ -81,6 +90,7 @@ class FindingCard(QPushButton):
         self._reasons = self._make_reasons()
         self._low_side = self._dismiss_button()  # for narrow cards, after the fixes
         self._consent = ConsentLine() if finding.asks_consent else None
+        self._verified = QuietLine("okcircle") if "verify" in finding.aids else None
         self._body = self._make_body()
         self._lines = column(self._head, self._body, spacing=8)
         self.setLayout(self._lines)
@@ -108,7 +118,7 @@ class FindingCard(QPushButton):
         aside = (self._side, self._low_side) if isinstance(self._side, Button) else ()
         asks = (self._reasons.button,) if self._reasons is not None else ()
         record = (self._consent.button,) if self._consent is not None else ()
-        return self, *self._fixes, *record, *aside, self._cite, *asks
+        return self, *self._fixes, *self._aids.values(), *record, *aside, self._cite, *asks
 
     def set_finding(self, finding: Finding) -> None:
         """Take the same finding at another place.
@@ -124,6 +134,12 @@ class FindingCard(QPushButton):
         """Say what the draft's consent record is worth; empty: there is none."""
         if self._consent is not None:
             self._consent.show_record(words)
+            self.updateGeometry()
+
+    def show_verified(self, words: str) -> None:
+        """Say on a claim when the writer checked it; empty: never."""
+        if self._verified is not None:
+            self._verified.show_words(words)
             self.updateGeometry()
 
     @property
@@ -183,8 +199,9 @@ class FindingCard(QPushButton):
         for other in self._finding.also:
             also = Label(f"Also: {other.rule.title}", "cap", "muted", wrap=True)
             body.addLayout(row(SeverityIcon(other.severity, 14), (also, 1), spacing=6))
-        if self._consent is not None:
-            body.addWidget(self._consent)
+        for line in (self._consent, self._verified):
+            if line is not None:
+                body.addWidget(line)
         body.addLayout(self._base)
         body.addWidget(self._guideline)
         if self._reasons is not None:
@@ -199,6 +216,14 @@ class FindingCard(QPushButton):
             )
             fixes.addWidget(button)
             self._fixes.append(button)
+        self._aids: dict[str, Button] = {}
+        for aid in self._finding.aids:
+            helps = Button("", wrap=True)
+            helps.clicked.connect(
+                lambda _checked=False, aid=aid: self.aid_asked.emit(aid, self._finding)
+            )
+            fixes.addWidget(helps)
+            self._aids[aid] = helps
         if self._consent is not None:
             self._consent.button.clicked.connect(self.consent_asked)
             fixes.addWidget(self._consent.button)
@@ -240,6 +265,8 @@ class FindingCard(QPushButton):
         """Take sizes of the scale."""
         edge = _RIGHT if self._open else 12
         self._lines.design_margins = (_LEFT, edge, _RIGHT, edge)
+        for aid, button in self._aids.items():
+            button.set_words(aid_words(aid, work=theme.is_work))
         rescale(self._lines, theme)
         self._arrange(theme)
         self.updateGeometry()

@@ -46,11 +46,12 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Insertable:
-    """Something the writer's card offers to put into the text in one click."""
+    """Something to put into the text in one click, or a page that helps to write it."""
 
     label: str
     icon: str
-    text: str
+    text: str = ""
+    opens: str = ""  # the page's name, where it is one
 
 
 class Composer(QWidget):
@@ -63,6 +64,7 @@ class Composer(QWidget):
         suggestion_chosen: a reply text is wanted; carries a template id.
         templates_asked: the empty page's way to the templates.
         replies_asked: all reply texts are wanted.
+        aid_asked: a page that helps to write is wanted; carries its name.
     """
 
     example_chosen = Signal(str)
@@ -71,6 +73,7 @@ class Composer(QWidget):
     suggestion_chosen = Signal(str)
     templates_asked = Signal()
     replies_asked = Signal()
+    aid_asked = Signal(str)
 
     def __init__(self, kind: Kind, find: Finder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,13 +156,19 @@ class Composer(QWidget):
         self._show_one_card()
 
     def show_insertables(self, items: Sequence[Insertable]) -> None:
-        """Offer what the writer's card holds."""
+        """Offer what the writer's card holds, and the pages that help."""
         buttons = []
         for item in items:
             button = Button(item.label, "tool", item.icon)
-            button.clicked.connect(lambda _=False, item=item: self.insert_chosen.emit(item.text))
+            button.clicked.connect(lambda _=False, item=item: self._insert(item))
             buttons.append(button)
         refill(self._tools, buttons)
+
+    def _insert(self, item: Insertable) -> None:
+        if item.opens:
+            self.aid_asked.emit(item.opens)
+        else:
+            self.insert_chosen.emit(item.text)
 
     def show_examples(self, examples: Sequence[Example]) -> None:
         """Offer invented posts on the empty page."""

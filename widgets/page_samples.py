@@ -22,6 +22,7 @@ _READER = (
     "A small model on this computer. It finds stories, contempt and rumours that no list "
     "foresees. It never learns from what you type."
 )
+_FACTS = "Curbside's: 191 myths, written November 2026, not reviewed by a clinician."
 _STARTER = "Starter text, not approved by your organisation"
 
 
@@ -170,12 +171,14 @@ def _settings() -> QWidget:
     rules = (RuleLine("plain", "A plainer word"), RuleLine("person", "Person first"))
     off = frozenset({"person"})
     page.show_settings(SettingsChoices("light", 1.0, off), rules, profile(), reader=_READER)
+    page.show_facts(_FACTS, own=False)
     return page
 
 
 def _settings_reader_off() -> QWidget:
     page = SettingsPage(Kind.PERSONAL, NETWORKS, lambda _fields: {})
     page.show_settings(SettingsChoices(reader=False), (), profile(), reader=_READER)
+    page.show_facts(_FACTS, own=False)
     return page
 
 

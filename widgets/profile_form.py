@@ -31,6 +31,7 @@ class ProfileFields:
     name: str = field(default="", repr=False)
     role: str = ""
     credentials: tuple[str, ...] = ()
+    specialty: str = ""
     organisation: str = field(default="", repr=False)
     aliases: tuple[str, ...] = field(default=(), repr=False)
     workplace_size: str = ""
@@ -206,8 +207,8 @@ class ProfileForm(Box):
             ]
         return [
             _Pair((f["name"], 3), (f["role"], 2), (f["credentials"], 2)),
-            _Pair((f["organisation"], 3), (f["workplace_size"], 2)),
-            f["aliases"],
+            _Pair((f["specialty"], 3), (f["workplace_size"], 2)),
+            _Pair((f["organisation"], 1), (f["aliases"], 1)),
             _Pair((f["phone"], 1), (f["page"], 1)),
             _Pair((f["handle"], 1), (f["disclosure"], 1)),
             self._networks,
@@ -231,6 +232,7 @@ _HOURS_HINT = "Leave empty if you keep no fixed hours."
 _HINTS = {
     "name": "Ana Rivera",
     "credentials": "MD",
+    "specialty": "Orthopaedics",
     "organisation": "City Hospital",
     "phone": "555 0100",
     "page": "cityhospital.example",
@@ -241,6 +243,7 @@ _LABELS = {  # field: label, hint
     "name": ("Name", ""),
     "role": ("Role", ""),
     "credentials": ("Credentials", ""),
+    "specialty": ("Field you work in", "So we can notice when a post leaves it."),
     "organisation": ("Organisation", ""),
     "workplace_size": ("People who work there", ""),
     "aliases": ("Other names it goes by", "So we can notice when a post points to it."),

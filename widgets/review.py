@@ -57,6 +57,7 @@ class ReviewPanel(Box):
         finding_opened: a closed card was opened: mark its place, leave the focus here.
         text_asked: Escape was pressed on a card: back to the text.
         consent_asked: the page of this draft's consent record is wanted.
+        aid_asked: something that helps beside the fixes; carries its name and the Finding.
         fact_chosen: the fact behind a myth is to be put into the text; carries the words.
         reasons_asked: what made the reader say so? Carries the Finding; ``show_reasons`` answers.
     """
@@ -68,12 +69,14 @@ class ReviewPanel(Box):
     text_asked = Signal()
     reasons_asked = Signal(object)
     consent_asked = Signal()
+    aid_asked = Signal(str, object)
     fact_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._cards: list[FindingCard] = []
         self._active: FindingCard | None = None
         self._consent = ""  # what the draft's consent record is worth
+        self._verified = ""  # … and the stamp of its check
         self._counts = {severity: _Count(severity) for severity in _WORST_FIRST}
         self._title = Label("Review", "title")
         self._numbers = row(*self._counts.values(), spacing=12)
@@ -90,9 +93,17 @@ class ReviewPanel(Box):
         self._facts = column(spacing=8)
         self._told: tuple[Fact, ...] = ()
         self._notices = column(spacing=8)
+        self._above = column(spacing=8)
         first = (self._calm, self._still, self._intro)
         self._inside = column(
-            *first, self._list, self._more, self._facts, self._reader_note, self._notices, None
+            self._above,
+            *first,
+            self._list,
+            self._more,
+            self._facts,
+            self._reader_note,
+            self._notices,
+            None,
         )
         self._inside.design_margins = (16, 2, 16, 16)
         self._area: QScrollArea = scrolling(Box(self._inside), "Findings")
@@ -187,7 +198,9 @@ class ReviewPanel(Box):
         card.left.connect(self.text_asked)
         card.reasons_asked.connect(self.reasons_asked)
         card.consent_asked.connect(self.consent_asked)
+        card.aid_asked.connect(self.aid_asked)
         card.show_consent(self._consent)
+        card.show_verified(self._verified)
         card.step_asked.connect(lambda by, card=card: self._step(card, by))
         return card
 
@@ -257,6 +270,12 @@ class ReviewPanel(Box):
         for card in self._cards:
             card.show_consent(words)
 
+    def show_verified(self, words: str) -> None:
+        """Say on the cards of claims what the draft's stamp is worth; empty: there is none."""
+        self._verified = words
+        for card in self._cards:
+            card.show_verified(words)
+
     def show_reader_note(self, words: str) -> None:
         """Say under the cards what goes unmarked while the reader is off; empty: nothing."""
         self._reader_note.show_words(words)
@@ -274,6 +293,14 @@ class ReviewPanel(Box):
             card = FactCard(fact)
             card.insert_chosen.connect(self.fact_chosen)
             self._facts.addWidget(card)
+
+    def add_above(self, part: QWidget) -> None:
+        """Put a part that the writer opens by hand above the findings."""
+        self._above.addWidget(part)
+
+    def show_above(self) -> None:
+        """Scroll to what stands above the findings."""
+        self._area.verticalScrollBar().setValue(0)
 
     def add_notice(self, notice: QWidget) -> None:
         """Put a card of another kind (hours, support) under the findings."""

@@ -41,7 +41,9 @@ from widgets.publish import PublishBar, PublishState
 from widgets.reader_samples import reader_samples
 from widgets.review import ReviewPanel
 from widgets.story_samples import story_samples
+from widgets.strength_samples import strength_samples
 from widgets.topbar import TopBar
+from widgets.truth_samples import truth_samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,15 @@ def _review_consent() -> ReviewPanel:
     return panel
 
 
+def _review_verified() -> ReviewPanel:
+    _, claim, _ = findings()
+    rule = replace(claim.rule, category=Category.UNSOURCED_CLAIM)
+    panel = ReviewPanel()
+    panel.show_verified("Verified on 12 Nov.")
+    panel.show_review((replace(claim, rule=rule),), (replace(claim, rule=rule),))
+    return panel
+
+
 def _review_off() -> ReviewPanel:
     panel = _review_calm()
     panel.show_reader_note(
@@ -285,6 +296,7 @@ def samples() -> Mapping[str, Sample]:
         "review-narrow": Sample(_review, 336, 420),
         "review-many": Sample(_review_many, 400, 640),
         "review-consent": Sample(_review_consent, 400, 700),
+        "review-verified": Sample(_review_verified, 336, 420),
         "review-calm": Sample(_review_calm, 336, 420),
         "review-reader-off": Sample(_review_off, 336, 420),
         "review-empty": Sample(ReviewPanel, 336, 420),
@@ -299,5 +311,7 @@ def samples() -> Mapping[str, Sample]:
         **{name: Sample(*given) for name, given in composer_samples().items()},
         **{name: Sample(*given) for name, given in reader_samples().items()},
         **{name: Sample(*given) for name, given in story_samples().items()},
+        **{name: Sample(*given) for name, given in strength_samples().items()},
         **{name: Sample(*given) for name, given in page_samples().items()},
+        **{name: Sample(*given) for name, given in truth_samples().items()},
     }

@@ -12,6 +12,7 @@ from widgets.basics import Box, Hairline, Label, scrolling
 from widgets.buttons import Button, Segmented
 from widgets.chips import CheckRow
 from widgets.choices import CheckBox
+from widgets.facts_choice import FactsChoice
 from widgets.fields import Combo
 from widgets.layouts import Line, column, row
 from widgets.profile_form import ProfileFields, ProfileForm
@@ -25,6 +26,7 @@ _SCHEMES = (
 )
 _SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _WIDTH = 720  # design pixels
+_TIMER = "Only you see it. Curbside keeps no record of when or how long you write."
 _READER_OFF = "Off: stories without a name, contempt and rumours in new words go unmarked."
 
 
@@ -37,6 +39,7 @@ class SettingsChoices:
     rules_off: frozenset[str] = frozenset()
     pause: bool = True
     reader: bool = True
+    timer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,15 @@ class SettingsPage(Box):
     Signals:
         changed: another choice was made; carries SettingsChoices.
         profile_saved: the card was saved; carries ProfileFields.
+        facts_file_asked: a file of the organisation's own facts is to be chosen.
+        facts_reset_asked: Curbside's facts are to be used again.
         closed: the writer wants to go back.
     """
 
     changed = Signal(object)
     profile_saved = Signal(object)
+    facts_file_asked = Signal()
+    facts_reset_asked = Signal()
     closed = Signal()
 
     def __init__(
@@ -74,6 +81,19 @@ class SettingsPage(Box):
         self._scale = Combo([_percent(scale) for scale in _SCALES], "Text size")
         self._pause = CheckBox("Read each post once more before it is copied")
         self._reader = CheckBox("Let the reader read along")
+        self._timer = CheckBox("Tell me after fifteen minutes here in my working hours")
+        self._hours = Box(
+            column(
+                Label("Your working hours", "title"),
+                self._timer,
+                Label(_TIMER, "body", "muted", wrap=True),
+                12,
+                Hairline(),
+                12,
+            )
+        )
+        self._hours.setVisible(kind is Kind.PERSONAL)
+        self._facts = FactsChoice()
         self._reader_state = Label("", "body", "muted", wrap=True)
         self._reader_off = Label(_READER_OFF, wrap=True)
         self._rules: dict[str, CheckRow] = {}
@@ -108,12 +128,13 @@ class SettingsPage(Box):
         schemes = [name for name, _ in _SCHEMES]
         self._scheme.set_index(schemes.index(choices.scheme))
         nearest = min(_SCALES, key=lambda scale: abs(scale - choices.text_scale))
-        for part in (self._scale, self._pause, self._reader):
+        for part in (self._scale, self._pause, self._reader, self._timer):
             part.blockSignals(True)
         self._scale.setCurrentIndex(_SCALES.index(nearest))
         self._pause.setChecked(choices.pause)
         self._reader.setChecked(choices.reader)
-        for part in (self._scale, self._pause, self._reader):
+        self._timer.setChecked(choices.timer)
+        for part in (self._scale, self._pause, self._reader, self._timer):
             part.blockSignals(False)
         self._reader_state.setText(reader)
         self._reader_state.setVisible(bool(reader))
@@ -121,6 +142,16 @@ class SettingsPage(Box):
         self._show_rules(rules)
         self._form.set_fields(fields)
         self._saved.setText("")
+
+    def show_facts(self, words: str, *, own: bool, problem: str = "") -> None:
+        """Say which facts are in use.
+
+        Args:
+            words: who wrote them, and who has looked at them.
+            own: whether they are an organisation's.
+            problem: why a file that was chosen is not in use.
+        """
+        self._facts.show_words(words, own=own, problem=problem)
 
     def restyle(self, theme: Theme) -> None:
         """Keep lines short."""
@@ -144,10 +175,15 @@ class SettingsPage(Box):
             12,
             Hairline(),
             12,
+            self._hours,
             Label("The reader", "title"),
             self._reader,
             self._reader_state,
             self._reader_off,
+            12,
+            Hairline(),
+            12,
+            self._facts,
             12,
             Hairline(),
             12,
@@ -174,6 +210,9 @@ class SettingsPage(Box):
         self._pause.toggled.connect(lambda on: self._set(replace(self._choices, pause=on)))
         self._reader.toggled.connect(lambda on: self._set(replace(self._choices, reader=on)))
         self._reader.toggled.connect(self._reader_off.setHidden)
+        self._timer.toggled.connect(lambda on: self._set(replace(self._choices, timer=on)))
+        self._facts.file.clicked.connect(self.facts_file_asked)
+        self._facts.reset.clicked.connect(self.facts_reset_asked)
         self._save.clicked.connect(self._save_profile)
         self._form.changed.connect(lambda _fields: self._saved.setText(""))
 
