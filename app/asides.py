@@ -27,6 +27,7 @@ TIMER_MINUTES = 15
 _NIGHT_FROM, _NIGHT_UNTIL = 22, 5  # hours in which anger posts what the morning regrets
 _AFTER_A_SHIFT = timedelta(hours=1)
 _KEEPS = "The words stay as they are. You decide again in the morning."
+_ELSEWHERE = "You need not carry this alone. Help lines stand in the review; only you see them."
 _ALONE = "Only you see this. Nothing is marked, sent or kept."
 
 
@@ -51,12 +52,14 @@ class Asides(QObject):
 
     def look(self) -> None:
         """Look at the draft and the clock as they are now."""
-        text, now = self._window.editor.text(), self._now()
-        draft = self._window.session.draft.id
-        held = self._window.session.draft.held_until
+        window = self._window
+        text, now = window.editor.text(), self._now()
+        draft, held = window.session.draft.id, window.session.draft.held_until
         waits = held is not None and held > now
-        hot = None if waits else heat(text, late=self._is_late(now))
-        self._show("support", draft, _support if self._is_heavy(text) else None)
+        heavy = self._is_heavy(text)
+        hot = None if waits or heavy else heat(text, late=self._is_late(now))
+        self._show("support", draft, _support if heavy else None)
+        window.review.set_heavy(on="support" in self._cards)
         self._show("heat", draft, partial(_heat, hot, now) if hot else None)
         shift = "" if waits or not text.strip() else self._shift(now)
         long = self._is_long()
@@ -91,6 +94,8 @@ class Asides(QObject):
             self._cards[kind] = about, card
             review = self._window.review
             (review.add_above if kind == "support" else review.add_notice)(card)
+            if kind == "support" and not review.isVisible():  # the window has no room for both
+                self._window.notice.show_notice(_ELSEWHERE)
             card.show()
 
     def _chosen(self, kind: str, about: str, key: str) -> None:

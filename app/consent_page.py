@@ -42,10 +42,10 @@ class ConsentPage(QObject):
         form = self._form or self._make_form()
         today = now.astimezone().date()
         form.show_record(
-            fields_of(session.consent),
+            fields_of(session.records.consent),
             partial(remark, checker=self._checker(), today=today),
             likely_days(today),
-            present.consent_words(session.consent, session.draft.text, now),
+            present.consent_words(session.records.consent, session.draft.text, now),
         )
         self._window.show_page(form)
 
@@ -78,7 +78,7 @@ def fields_of(record: ConsentRecord | None) -> ConsentFields:
     """Return a record as the form shows it."""
     if record is None:
         return ConsentFields()
-    return ConsentFields(record.shared, record.posted, record.kept, _written(record.until))
+    return ConsentFields(record.shared, record.posted, record.kept, present.full_day(record.until))
 
 
 def remark(name: str, typed: str, *, checker: Checker, today: date) -> Remark:
@@ -106,7 +106,7 @@ def remark(name: str, typed: str, *, checker: Checker, today: date) -> Remark:
 def likely_days(today: date) -> tuple[tuple[str, str], ...]:
     """Return days that a form often names: what a button says, and the day it writes."""
     return tuple(
-        (label, _written(_months_on(today, months)))
+        (label, present.full_day(_months_on(today, months)))
         for label, months in (("In 3 months", 3), ("In 6 months", 6), ("In a year", 12))
     )
 
@@ -116,7 +116,3 @@ def _months_on(day: date, months: int) -> date:
     year, month = divmod(day.month - 1 + months, 12)
     last = calendar.monthrange(day.year + year, month + 1)[1]
     return date(day.year + year, month + 1, min(day.day, last))
-
-
-def _written(day: date) -> str:
-    return f"{day.day} {day:%b} {day.year}"

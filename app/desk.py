@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.asking import Asking
 from app.consents import ConsentStore
 from app.dismissals import Dismissals
 from app.drafts import DraftStore
@@ -14,8 +15,10 @@ from app.past_stories import PastStories
 from app.paths import vault_path
 from app.profiles import Profile, ProfileStore
 from app.proofreader import Proofreader
+from app.records import Records
 from app.session import Session
 from app.settings import Settings, SettingsStore
+from app.stamps import StampStore
 from app.storytelling import Storytelling
 from app.vault import Vault
 from app.worker_client import WorkerClient
@@ -48,8 +51,9 @@ class Stores:
             checker, Dismissals(vault), WorkerClient(), profile.context(Mode.POST)
         )
         notebook = Notebook(DraftStore(vault), keeps=vault.path is not None)
-        kept = ConsentStore(vault), Journal(vault), Storytelling(PastStories(vault))
-        return Session(profile, settings, notebook, *kept, proofreader)
+        records = Records(notebook, ConsentStore(vault), StampStore(vault))
+        asking = Asking(notebook, Storytelling(PastStories(vault)))
+        return Session(profile, settings, notebook, records, Journal(vault), asking, proofreader)
 
 
 def open_stores(kind: Kind) -> Stores:

@@ -123,7 +123,6 @@ class Desktop(QObject):
         from app.sources import OwnSources  # noqa: PLC0415
         from app.strengths import StrengthsBeside  # noqa: PLC0415
         from app.verify_page import VerifyPage  # noqa: PLC0415
-        from app.verifying import StampStore  # noqa: PLC0415
 
         Leaving(window)
         FactsBeside(window)
@@ -133,7 +132,7 @@ class Desktop(QObject):
         Reflecting(window)
         ConsentPage(window, self._checker)
         sources = SourcePage(window, OwnSources(stores.vault), facts)
-        VerifyPage(window, StampStore(stores.vault), sources.offered)
+        VerifyPage(window, sources.offered)
         TemplatePages(window)
         pages = SettingsPages(
             window, stores, facts, lambda: self._checker().rulebook, self._networks

@@ -45,12 +45,13 @@ class FactsBeside(QObject):
     def _look(self) -> None:
         draft, pack = self._window.session.draft, self._window.session.pack
         self._facts = facts(draft.text, pack)
-        self._window.review.show_facts(self._facts)
         wanted = len(draft.text) >= _LONG and draft.id not in self._sent_away
         shape = debunk_shape(draft.text, pack) if wanted else None
         if shape is not None and shape.could_be_better:
             self._card.show_steps(title_of(shape), steps_of(shape))
-        self._card.setVisible(shape is not None and shape.could_be_better)
+        reshaped = shape is not None and shape.could_be_better
+        self._card.setVisible(reshaped)
+        self._window.review.show_facts(() if reshaped else self._facts)  # it adds them itself
 
     def _forget(self) -> None:
         self._window.review.show_facts(())

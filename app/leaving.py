@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from app.clipboard import put_on_clipboard
-from app.consents import Standing
 from app.present import counts, verified_words
 from app.publish import Doubt, copied_state, hold_choices, still_reading, wrong_account
 from app.window import MainWindow
@@ -101,9 +100,9 @@ class Leaving(QObject):
         profile, text = self._window.session.profile, self._window.session.draft.text
         room = counts(text, profile, self._window.networks)
         where = [f"{each.name} {each.used:,} of {each.limit:,}" for each in room]
-        stamp = self._window.session.verified
-        if stamp is not None and stamp.standing(text) is Standing.HOLDS:
-            where.append(verified_words(stamp, text, datetime.now(UTC)).rstrip("."))
+        records = self._window.session.records
+        if records.is_verified:
+            where.append(verified_words(records.stamp, text, datetime.now(UTC)).rstrip("."))
         return PausePost(
             text=text,
             name=profile.shown_name,

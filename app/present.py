@@ -9,6 +9,7 @@ import resources
 from app.consents import ConsentRecord, Standing
 from app.drafts import DraftSummary
 from app.profiles import Profile
+from app.stamps import Stamp
 from checks import Kind
 from checks.writing.networks import Count, Network
 from checks.writing.readability import Reading
@@ -17,7 +18,6 @@ from widgets.drafts import DraftRow
 
 if TYPE_CHECKING:
     from app.session import Session
-    from app.verifying import Stamp
 
 _BANDS = {
     "easy": "easy for most people",
@@ -78,7 +78,7 @@ def consent_words(record: ConsentRecord | None, text: str, now: datetime) -> str
             )
 
 
-def verified_words(stamp: "Stamp | None", text: str, now: datetime) -> str:
+def verified_words(stamp: Stamp | None, text: str, now: datetime) -> str:
     """Say what the draft's stamp is worth now; empty where there is none."""
     if stamp is None:
         return ""
@@ -95,6 +95,16 @@ def day_words(day: date, now: datetime) -> str:
     """Say a day: "12 Nov", or "1 Mar 2027" in another year."""
     year = "" if day.year == now.astimezone().year else f" {day.year}"
     return f"{day.day} {day:%b}{year}"
+
+
+def full_day(day: date) -> str:
+    """Say a day with its year: "1 Mar 2027"."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def clipped(words: str, longest: int) -> str:
+    """Shorten words that are quoted back to so many code points, at a space."""
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + "…"
 
 
 def saved_words(when: datetime) -> str:

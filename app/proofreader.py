@@ -31,8 +31,6 @@ _BLIND = (
     "Curbside's own rules could not be read, so nothing you write is checked and nothing can be "
     "copied. Your drafts are safe. Please install Curbside again. ({error})"
 )
-
-
 _NOT_READ = "The reader stumbled over this text. The rules go on without it."
 
 

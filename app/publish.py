@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.drafts import Draft
+from app.present import clipped
 from app.profiles import Profile
 from checks import Finding, Kind, Severity
 from checks.review import Review
@@ -144,10 +145,7 @@ def counted(number: int, noun: str) -> str:
 
 def quoted(finding: Finding, limit: int = 48) -> str:
     """Return the finding's words in quotes, shortened at a word."""
-    words = " ".join(finding.quote.split())
-    if len(words) > limit:
-        words = words[:limit].rsplit(" ", 1)[0] + "…"
-    return f"“{words}”"
+    return f"“{clipped(' '.join(finding.quote.split()), limit)}”"
 
 
 def spoken(review: Review, story: StoryView | None = None) -> str:

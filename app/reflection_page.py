@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.present import clipped
 from checks import Finding
 from checks.reflecting import Given, given_away
 from widgets.reflection import QUESTIONS, ReflectionPage
@@ -66,5 +67,4 @@ def _first_of_each(given: tuple[Given, ...]) -> list[tuple[str, Given]]:
 
 
 def _short(answer: str, given: Given) -> str:
-    words = answer[given.span.start : given.span.end].strip(" ,.;:")
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + "…"
+    return clipped(answer[slice(*given.span)].strip(" ,.;:"), _LONGEST)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject
 
 from app.errors import attempt
 from app.organisation import OwnFacts
+from app.present import clipped, full_day
 from app.sources import OwnSources, cited, offered, shipped
 from checks.model import Finding
-from checks.myths.pack import Source
+from checks.myths.model import Source
 from widgets.source_list import SourceRow
 from widgets.source_picker import SourcePicker, TypedSource
 
@@ -75,14 +76,11 @@ class SourcePage(QObject):
     def _lead(self) -> str:
         if self._finding is None:
             return "Choose the page that says it. It goes at the end of your text."
-        words = " ".join(self._finding.quote.split())
-        if len(words) > _LONGEST:
-            words = words[:_LONGEST].rsplit(" ", 1)[0] + "…"
+        words = clipped(" ".join(self._finding.quote.split()), _LONGEST)
         return f"Choose the page that says it. It goes behind “{words}”"
 
     def _seen(self) -> str:
-        day = shipped().seen
-        seen = f"{day.day} {day:%b %Y}"
+        seen = full_day(shipped().seen)
         return f"Curbside's pages were last seen on {seen}. Open one before you cite it."
 
     def _take(self, typed: TypedSource) -> None:

@@ -10,8 +10,9 @@ from app.vault import Vault
 from checks import Span
 from checks.detectors.reading import page
 from checks.fixing import Edit
+from checks.myths.model import Source
 from checks.myths.organisation import Organisation
-from checks.myths.pack import Source, read_source, toml
+from checks.myths.pack import read_source, toml
 from checks.myths.tables import PackError, Table
 
 FILE = "sources.toml"

@@ -1,6 +1,7 @@
 """The strengths beside the text: when they are looked at, and what one click adds."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ class StrengthsBeside(QObject):
         self._pause.timeout.connect(self.look)
         window.session.review_changed.connect(lambda *_: self._pause.start())
         window.session.draft_opened.connect(lambda _: self._opened())
+        window.session.records.stamp_changed.connect(lambda _: self._pause.start())
         self.meters.chosen.connect(self._open)
         self.card.closed.connect(lambda: self._close(focus=True))
         self.card.addition_chosen.connect(self._add)
@@ -49,6 +51,7 @@ class StrengthsBeside(QObject):
             return
         session = window.session
         card = card_of(session.profile, datetime.now().astimezone())
+        card = replace(card, verified=session.records.is_verified)
         self._found = meters(text, session.facts, card, session.review.reading)
         self.meters.show_meters(self._found)
         if self.card.strength is not None and not self.card.isHidden():

@@ -6,10 +6,9 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QTimer
 
 from app import present
-from app.verifying import StampStore, Verifying
 from app.window import MainWindow
 from checks.model import Finding
-from checks.myths.pack import Source
+from checks.myths.model import Source
 from widgets.verify_form import VerifyFields, VerifyForm
 
 PAUSE_MS = 400  # whether a stamp still counts is asked again when typing pauses
@@ -21,20 +20,17 @@ class VerifyPage(QObject):
     What was answered stays on the page until another draft is checked, or it is stamped.
     """
 
-    def __init__(
-        self, window: MainWindow, stamps: StampStore, sources: Callable[[], Sequence[Source]]
-    ) -> None:
+    def __init__(self, window: MainWindow, sources: Callable[[], Sequence[Source]]) -> None:
         super().__init__(window)
         self._window, self._sources = window, sources
         self._form: VerifyForm | None = None
         self._answered = ""  # the draft whose answers stand in the form
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._tell)
-        session = window.session
-        session.verified_changed.connect(lambda _stamp: self._tell())
-        session.review_changed.connect(lambda *_: self._pause.start())
-        self._verifying = Verifying(session, stamps, self)
+        window.session.records.stamp_changed.connect(lambda _stamp: self._tell())
+        window.session.review_changed.connect(lambda *_: self._pause.start())
         window.aid_asked.connect(self._asked)
+        self._tell()
 
     def _asked(self, aid: str, _finding: Finding | None) -> None:
         if aid == "verify":
@@ -62,13 +58,13 @@ class VerifyPage(QObject):
     def _stamp(self, written: VerifyFields) -> None:
         self._answered = ""
         self._window.back_to_draft()
-        self._verifying.stamp(written.source, written.note)
+        self._window.session.records.verify(written.source, written.note)
         self._window.editor.announce(self._words())
 
     def _take_back(self) -> None:
         self._answered = ""
         self._window.back_to_draft()
-        self._verifying.take_back()
+        self._window.session.records.take_back_stamp()
         self._window.notice.show_notice("The stamp is taken back and deleted.")
 
     def _tell(self) -> None:
@@ -76,11 +72,11 @@ class VerifyPage(QObject):
 
     def _words(self) -> str:
         session = self._window.session
-        return present.verified_words(session.verified, session.draft.text, datetime.now(UTC))
+        return present.verified_words(session.records.stamp, session.draft.text, datetime.now(UTC))
 
     def _status(self) -> str:
         """What the stamp is worth, and what was written with it."""
-        stamp, words = self._window.session.verified, self._words()
+        stamp, words = self._window.session.records.stamp, self._words()
         if stamp is None:
             return ""
         source = f"Source: {stamp.source}" if stamp.source else ""
@@ -88,8 +84,7 @@ class VerifyPage(QObject):
 
 
 def _today() -> str:
-    day = datetime.now(UTC).astimezone()
-    return f"{day.day} {day:%b %Y}"
+    return present.full_day(datetime.now(UTC).astimezone().date())
 
 
 def _name(source: Source) -> str:

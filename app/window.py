@@ -1,4 +1,6 @@
-"""The main window: arranges the widgets of one profile and connects them. It decides nothing.
+"""The main window of one profile: shows what its session says and passes on what is asked.
+
+It decides nothing; ``app.frame`` arranges its parts and ``app.wiring`` connects them.
 
 What stands behind the first page (ready texts, settings, help, the pause) listens to the asks of
 this window and is built after the first paint: ``app.desktop`` furnishes it.
@@ -8,19 +10,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app import present
 from app.consents import ConsentRecord
 from app.drafts import Draft, DraftSummary
+from app.frame import Frame
 from app.publish import Doubt, publish_state
 from app.session import Session
 from checks import Finding, Fix, Kind, Span
@@ -28,21 +24,16 @@ from checks.review import Review
 from checks.story import Blur
 from checks.story.model import blurring
 from checks.writing.networks import Network
-from widgets.basics import Box, Hairline
 from widgets.composer import Composer
 from widgets.drafts import DraftsPanel
-from widgets.identity import Stripe
 from widgets.notice import NoticeBar
 from widgets.publish import PublishBar
 from widgets.reasons import Reasons
 from widgets.review import ReviewPanel
 from widgets.tab_order import neighbour
-from widgets.theme import Theme, apply_theme, theme_of
+from widgets.theme import Theme, apply_theme
 from widgets.topbar import Place, TopBar
 
-_NARROW = 1360  # design pixels: below this the drafts stand behind a rail
-_REVIEW, _REVIEW_NARROW, _REVIEW_LEAST = 400, 336, 264
-_CRAMPED, _TINY = 940, 690  # below these the review shrinks, then takes turns with the text
 _LEAST_SIZE = (480, 400)
 _LONGEST_TIMER = 2**31 - 1  # milliseconds a QTimer can count
 
@@ -85,12 +76,9 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self.session, self.networks = session, networks
-        self._narrow: bool | None = None
         self._hold_ends = QTimer(self, singleShot=True)
         self._hold_ends.timeout.connect(self.show_state)
         self.may_lose_words = False  # at closing: the writer was told and said so
-        self._tiny = False
-        self._reviewing = False  # in a tiny window: whether the review is shown, not the text
         self.topbar = TopBar()
         self.drafts = DraftsPanel()
         self.composer = Composer(session.profile.kind, session.find)
@@ -98,8 +86,18 @@ class MainWindow(QMainWindow):
         self.review = ReviewPanel()
         self.bar = PublishBar()
         self.notice = NoticeBar()
-        self.pages = QStackedWidget()
-        self.frame = self._lay_out(session.profile.kind)
+        self.frame = Frame(
+            session.profile.kind,
+            self.topbar,
+            self.drafts,
+            self.notice,
+            self.composer,
+            self.review,
+            self.bar,
+        )
+        self.pages, self.first_page = self.frame.pages, self.frame.first_page
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.setCentralWidget(self.frame)
         self.composer.show_examples(present.examples(session.profile.kind))
         self.show_profile()
 
@@ -108,7 +106,7 @@ class MainWindow(QMainWindow):
     def wear(self, theme: Theme) -> None:
         """Put on a theme."""
         apply_theme(self, theme)
-        self._arrange()
+        self.frame.arrange()
 
     def show_profile(self) -> None:
         """Show who is speaking, everywhere it is said."""
@@ -234,7 +232,7 @@ class MainWindow(QMainWindow):
 
     def say_instead(self, sentence: str) -> None:
         """Say a sentence in the place of the story, as one step to undo."""
-        self.editor.apply_edit(self.session.instead_of_story(sentence))
+        self.editor.apply_edit(self.session.asking.instead_of_story(sentence))
 
     def ask_aid(self, aid: str) -> None:
         """Ask for what helps with the whole draft."""
@@ -244,7 +242,7 @@ class MainWindow(QMainWindow):
         """Go to the next finding (1) or the one before (-1), in the draft."""
         if self.pages.currentIndex():
             self.back_to_draft()
-        if finding := self.session.neighbour(self.editor.caret(), by):
+        if finding := self.session.review.neighbour(self.editor.caret(), by):
             self.session.choose(finding)
             self.go_to_finding(finding)
 
@@ -255,82 +253,29 @@ class MainWindow(QMainWindow):
         else:
             self.gallery_asked.emit(())
 
-    # ---------------------------------------------------------------- arranging
-
-    def _lay_out(self, kind: Kind) -> QWidget:
-        work = kind is Kind.PROFESSIONAL
-        self.middle = _stacked(self.notice, (self.composer, 1))
-        panels: list[QWidget | tuple[QWidget, int]] = [self.drafts, (self.middle, 1), self.review]
-        if work:  # hairlines between panels are a mark of this profile
-            panels[1:1] = [Hairline(vertical=True)]
-            panels[3:3] = [Hairline(vertical=True)]
-        self.first_page = _beside(*panels)
-        self.pages.addWidget(self.first_page)
-        # Each part finds a shape for the width it gets; none of them dictates the window's.
-        ignored, fixed = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
-        self.pages.setSizePolicy(ignored, ignored)
-        self.topbar.setSizePolicy(ignored, fixed)
-        self.bar.setSizePolicy(ignored, fixed)
-        self.setMinimumSize(*_LEAST_SIZE)
-        page = _stacked(self.topbar, (self.pages, 1), self.bar)
-        frame = Box(None, "bg")
-        outer = QHBoxLayout(frame)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(_beside(Stripe(), (page, 1)) if work else _beside((page, 1), Stripe()))
-        self.setCentralWidget(frame)
-        return frame
-
-    def _arrange(self) -> None:
-        """Put the drafts behind a rail where there is no room."""
-        theme, width = theme_of(self), self.width()
-        narrow = width < theme.px(_NARROW)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.drafts.set_narrow(narrow)
-        cramped, self._tiny = width < theme.px(_CRAMPED), width < theme.px(_TINY)
-        beside = _REVIEW_LEAST if cramped else _REVIEW_NARROW if narrow else _REVIEW
-        self.review.setMinimumWidth(0 if self._tiny else theme.px(beside))
-        self.review.setMaximumWidth(width if self._tiny else theme.px(beside))
-        self._show_review_or_text()
-
-    def _show_review_or_text(self, *, reviewing: bool | None = None) -> None:
-        """In a tiny window the review and the text take turns; else both are there."""
-        if reviewing is not None:
-            self._reviewing = reviewing
-        turn = self._tiny and self._reviewing
-        self.review.setVisible(turn or not self._tiny)
-        self.middle.setVisible(not turn)
-        words = self.tr("Text") if turn else self.tr("Review")
-        self.bar.offer_reasons(on=self._tiny, words=words)
-
-    def turn(self) -> None:
-        """In a tiny window: show the review instead of the text, or the text again."""
-        self._show_review_or_text(reviewing=not self._reviewing)
+    # ---------------------------------------------------------------- the focus
 
     def go_to_review(self) -> None:
         """Give the current card the focus."""
-        self._show_review_or_text(reviewing=True)
+        self.frame.show_turn(reviewing=True)
         self.review.focus_card()
 
     def go_to_text(self) -> None:
         """Give the page the focus."""
-        self._show_review_or_text(reviewing=False)
+        self.frame.show_turn(reviewing=False)
         self.editor.setFocus()
 
     def go_to_finding(self, finding: Finding) -> None:
         """Put the caret where a finding stands."""
-        self._show_review_or_text(reviewing=False)
+        self.frame.show_turn(reviewing=False)
         self.editor.go_to(finding)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the panels for the new width."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's own
         """Let Tab walk as one reads: top bar, drafts, page, review, publish bar."""
         page = self.pages.currentWidget()
-        middle = (self.drafts, self.middle, self.review) if page is self.first_page else (page,)
+        middle = (
+            (self.drafts, self.frame.middle, self.review) if page is self.first_page else (page,)
+        )
         found = neighbour((self.topbar, *middle, self.bar), forward=next)
         if found is None:
             return False
@@ -349,22 +294,3 @@ class MainWindow(QMainWindow):
         geometry = self.saveGeometry().toBase64()
         super().closeEvent(event)
         self.closed.emit(bytes(geometry.data()).decode("ascii"))
-
-
-def _beside(*parts: QWidget | tuple[QWidget, int]) -> QWidget:
-    return _filled(QHBoxLayout(), *parts)
-
-
-def _stacked(*parts: QWidget | tuple[QWidget, int]) -> QWidget:
-    return _filled(QVBoxLayout(), *parts)
-
-
-def _filled(layout: QHBoxLayout | QVBoxLayout, *parts: QWidget | tuple[QWidget, int]) -> QWidget:
-    holder = QWidget()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for part in parts:
-        widget, stretch = part if isinstance(part, tuple) else (part, 0)
-        layout.addWidget(widget, stretch)
-    holder.setLayout(layout)
-    return holder

@@ -37,9 +37,9 @@ def _connect_asks(window: MainWindow) -> None:
         (drafts.draft_chosen, notebook.open_draft),
         (drafts.search_changed, notebook.search),
         (drafts.delete_asked, notebook.delete_draft),
-        (composer.question_strip.dismissed, session.answer_question),
-        (composer.story_card.answered, session.answer_story),
-        (composer.story_card.known_changed, session.know),
+        (composer.question_strip.dismissed, session.asking.answer_question),
+        (composer.story_card.answered, session.asking.answer_story),
+        (composer.story_card.known_changed, session.asking.know),
         (composer.story_card.blur_chosen, window.blur),
         (composer.story_card.mend_chosen, window.blur_all),
         (composer.story_card.point_chosen, window.say_instead),
@@ -62,7 +62,7 @@ def _connect_asks(window: MainWindow) -> None:
         (topbar.about_asked, window.about_asked),
         (bar.copy_asked, window.copy_asked),
         (bar.hold_asked, window.hold_asked),
-        (bar.reasons_asked, window.turn),
+        (bar.reasons_asked, window.frame.turn),
     ):
         signal.connect(slot)
 
@@ -79,11 +79,11 @@ def _connect_changes(window: MainWindow) -> None:
         (session.current_changed, window.review.set_active),
         (session.paragraphs_ready, editor.look_again),
         (session.heard, window.show_reader),
-        (session.question_changed, composer.show_question),
-        (session.story_changed, composer.show_story),
-        (session.question_changed, window.review.show_question),
+        (session.asking.question_changed, composer.show_question),
+        (session.asking.story_changed, composer.show_story),
+        (session.asking.question_changed, window.review.show_question),
         (session.reasons_found, window.show_reasons),
-        (session.consent_changed, window.show_consent),
+        (session.records.consent_changed, window.show_consent),
         (notebook.saved, window.show_saved),
         (session.announced, editor.announce),
     ):

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
@@ -94,7 +95,7 @@ def _report(
     options: argparse.Namespace, checker: Checker, context: Context, reader: "Reader | None"
 ) -> int:
     if options.reply_to is not None:
-        context = Context(kind=context.kind, mode=context.mode, reply_to=_read(options.reply_to))
+        context = replace(context, reply_to=_read(options.reply_to))
     text = _read(options.file)
     second = reader.read(text, context) if reader else None
     found = review(text, partial(checker.weigh, context=in_draft(text, context)), second)

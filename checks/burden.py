@@ -1,17 +1,16 @@
 """Does the writer sound as if it has become too much? For a private card, never for a mark.
 
+What a post must not say of suicide, for its readers' sake, is ``checks.detectors.self_harm``'s.
 Only what somebody says of themselves and of now counts: teaching, other people and a past that is
 over do not. Nothing is kept of it, and nothing in a review depends on it. These are the plain
 words for it, heard at once and without the reader, which hears many others (``Report.burden``).
 """
 
-import re
-
 from checks.detectors.gates import Sentences
-from checks.detectors.reading import compiled
+from checks.detectors.reading import QUOTED, compiled
 from checks.matching import plain
 
-HEAVY = 0.5
+HEAVY = 0.6
 """Burden, as the reader says it, from which the card is shown (``docs/READER.md``)."""
 
 _READ = 10_000  # code points: all of any post
@@ -47,12 +46,11 @@ _JOKE = compiled(
 |password|meeting|season|episode|game|traffic|pizza|the menu|these (?:shoes|scrubs|socks))(?!\w)"""
     r"|[😂🤣😅]"
 )
-_QUOTED = re.compile(r"\"[^\"\n]{1,300}\"")
 
 
 def sounds_heavy(text: str) -> bool:
     """Whether a draft says of its writer, now and in earnest, that it has become too much."""
-    seen = _QUOTED.sub("", plain(text[:_READ]))
+    seen = QUOTED.sub("", plain(text[:_READ]))
     lines, at = Sentences(seen), 0
     while at < len(seen):
         _, end = lines.bounds(at)

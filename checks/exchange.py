@@ -8,7 +8,9 @@ Out: {"id": …, "findings": […], "strip": false, "questions": [], "estimate":
 ``questions`` which: person, source, tone, role. ``estimate`` says about how many people the one
 story of the text could fit: {"people": 3.2, "details": [{"facet", "start", "end", "bits"}, …]}.
 
-Only ``text`` is required. Positions are code points of ``text`` exactly as given.
+Only ``text`` is required. Positions are code points of ``text`` exactly as given. What a line
+cannot say of its writer (name, employer, field of work, the year, an organisation's own facts) is
+as in ``Context()``, so rules that need it keep silent.
 """
 
 import json

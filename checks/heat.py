@@ -1,13 +1,14 @@
 """Whether a post is written in anger at somebody, so that waiting until tomorrow may help.
 
 No rule and no underline: a calm card asks. Feelings are nobody's business; joy, grief and calls for
-help are written in capitals and exclamation marks too. What counts is anger that is aimed.
+help are written in capitals and exclamation marks too. What counts is anger that is aimed. The
+words of it are ``checks.detectors.tempers``', which judges nothing.
 """
 
 import re
 from dataclasses import dataclass
 
-from checks.detectors.reading import compiled
+from checks.detectors.reading import QUOTED, compiled
 from checks.detectors.tempers import AMBIGUOUS, load_tempers
 from checks.lazy import Lazy
 from checks.matching import plain
@@ -34,7 +35,7 @@ def heat(text: str, *, late: bool) -> Heat | None:
         late: whether it is between 22:00 and 05:00, or less than an hour after a shift; the
             caller knows the clock.
     """
-    straight = _QUOTED.sub(" ", plain(text[:LONGEST]))
+    straight = QUOTED.sub(" ", plain(text[:LONGEST]))
     angry = _anger(straight)
     if not angry or _is_glad(straight) or _GENTLE.search(straight):
         return None
@@ -54,7 +55,6 @@ _RUN = 4  # words in capitals in a row
 _LETTERS = 14  # in such a run: "CDC AND WHO" is none
 _SENTENCE = Lazy(r"[^.!?\n]+[.!?]*")
 _WORD = Lazy(r"[a-z]+")
-_QUOTED = Lazy(r"\"[^\"\n]{1,300}\"")
 _CAPITALS = Lazy(r"\b[A-Z][A-Z']+(?:[ ,]+[A-Z][A-Z']*)+")
 _SOMEBODY = compiled(
     r"""(?<!\w)(?:you|your|u|they|them|their|he|him|his|she|her|whoever|who|somebody|someone|people

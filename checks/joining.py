@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from checks.model import Calm, Category, Finding, Severity, Span
+from checks.model import Calm, Category, Finding, Severity
 from checks.reader.labels import ASKS
 
 SURELY, AGREES, LIKEWISE = 0.7, 0.6, 0.4
@@ -78,7 +78,7 @@ def _is_agreed(card: Finding, read: Iterable[Finding]) -> bool:
 
 
 def _is_same(finding: Finding, card: Finding) -> bool:
-    return finding.rule.category is card.rule.category and _overlap(finding.span, card.span)
+    return finding.rule.category is card.rule.category and finding.span.overlaps(card.span)
 
 
 def covered(finding: Finding) -> Finding:
@@ -162,7 +162,7 @@ def settle(found: Iterable[Finding]) -> tuple[Finding, ...]:
     kept: list[Finding] = []
     riders: dict[int, list[Finding]] = {}
     for finding in ranked:
-        over = next((i for i, k in enumerate(kept) if _overlap(k.span, finding.span)), None)
+        over = next((i for i, k in enumerate(kept) if k.span.overlaps(finding.span)), None)
         if over is None:
             kept.append(finding)
         elif finding.faint:
@@ -171,7 +171,3 @@ def settle(found: Iterable[Finding]) -> tuple[Finding, ...]:
             riders.setdefault(over, []).append(finding)
     joined = [replace(f, also=tuple(riders.get(i, ()))) for i, f in enumerate(kept)]
     return tuple(sorted(joined, key=lambda f: f.span))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

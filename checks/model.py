@@ -16,6 +16,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
 
 class Severity(IntEnum):
     """How much a finding matters. Only STOP stands between a draft and a post."""
@@ -58,6 +62,10 @@ class Category(StrEnum):
     PERSON_FIRST = "person_first"
     CREDENTIALS = "credentials"
     WRITING = "writing"
+
+
+OF_TWO_LIVES = frozenset((Category.PROFILE_MIXING, Category.OFF_PURPOSE))
+"""What is no harm in itself, only on the account of the other life."""
 
 
 class Certainty(StrEnum):
@@ -294,7 +302,7 @@ class Finding:
     @property
     def belongs_elsewhere(self) -> bool:
         """Whether these words may fit the writer's other profile better."""
-        return self.rule.category in _OF_TWO_LIVES and (
+        return self.rule.category in OF_TWO_LIVES and (
             self.odds is not None or self.rule.code in _MOVABLE
         )
 
@@ -325,7 +333,6 @@ _AIDS: Mapping[Category, tuple[str, ...]] = {
     Category.UNSOURCED_CLAIM: ("source", "verify"),
     Category.RUMOR: ("verify",),
 }
-_OF_TWO_LIVES = frozenset((Category.PROFILE_MIXING, Category.OFF_PURPOSE))
 _MOVABLE = frozenset(("M01", "M02", "N01"))  # not: whom one speaks for, whom one invites
 _DOUBTED = ", but the reader sees no harm here"
 

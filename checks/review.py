@@ -17,9 +17,12 @@ __all__ = [
     "Reading",
     "Review",
     "in_draft",
+    "open_questions",
+    "paragraph_at",
     "place",
     "review",
     "shown",
+    "still_standing",
     "worst_first",
 ]
 
@@ -67,6 +70,24 @@ class Review:
     def open_stops(self) -> int:
         """How many places stand between this draft and a post."""
         return len(self.stops)
+
+    def at(self, index: int) -> Finding | None:
+        """Return the first finding that ``index``, in code points, stands in or at the end of."""
+        return next((f for f in self.findings if f.span.start <= index <= f.span.end), None)
+
+    def neighbour(self, index: int, step: int) -> Finding | None:
+        """Return the next finding after the code point ``index``, or the one before; it wraps.
+
+        Args:
+            index: where to begin, in code points of the draft.
+            step: more than 0 for the next one.
+        """
+        found = self.findings
+        if step > 0:
+            ahead = [f for f in found if f.span.start > index]
+            return ahead[0] if ahead else found[0] if found else None
+        behind = [f for f in found if f.span.start < index]
+        return behind[-1] if behind else found[-1] if found else None
 
     def _at(self, severity: Severity) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.severity is severity)
@@ -138,7 +159,7 @@ def open_questions(
     answered = {
         ASKS.get(finding.rule.category)
         for finding in findings
-        if finding.severity >= Severity.CAUTION
+        if finding.severity >= Severity.CAUTION or finding.belongs_elsewhere
     }
     return questions - answered
 
@@ -160,6 +181,25 @@ def place(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[Finding,
         placed.extend(finding.moved(start) for finding in found)
         start += len(paragraph) + 1
     return tuple(placed)
+
+
+def still_standing(
+    before: Iterable[Finding], fresh: Sequence[Finding], text: str
+) -> tuple[Finding, ...]:
+    """Keep, beside fresh findings, the earlier ones whose words still stand where they stood.
+
+    While a long paragraph is read again, its cards would vanish at every key otherwise.
+    """
+    taken = {f.span for f in fresh}
+    still = (f for f in before if f.span not in taken and text[slice(*f.span)] == f.quote)
+    return tuple(sorted((*fresh, *still), key=lambda f: f.span))
+
+
+def paragraph_at(text: str, index: int) -> tuple[int, str]:
+    """Return where the paragraph around the code point ``index`` begins, and the paragraph."""
+    start = text.rfind("\n", 0, index) + 1
+    end = text.find("\n", index)
+    return start, text[start : end if end >= 0 else len(text)]
 
 
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -216,7 +216,7 @@ def answered(answer: Answer, text: str = TOWNSFOLK) -> Callable[[MainWindow], No
 def blurred(window: MainWindow) -> None:
     """Blur a story until it is well blurred."""
     write(TOWNSFOLK)(window)
-    estimate = window.session.story.estimate if window.session.story else None
+    estimate = window.session.asking.story.estimate if window.session.asking.story else None
     if estimate is not None:
         window.blur_all(estimate.mend() or estimate.blurs()[:1])
     settle()

@@ -46,6 +46,6 @@ class AsideCard(Box):
         inside = row(picture, (column(*parts, spacing=6), 1), margins=16, spacing=12)
         inside.setAlignment(picture, _TOP)
         super().__init__(inside, "card", parent)
-        self.setAccessibleName(". ".join((title, *lines)))
+        self.setAccessibleName(" ".join((title if title[-1] in ".?!" else f"{title}.", *lines)))
         for key, button in self.buttons.items():
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))

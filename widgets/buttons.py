@@ -1,9 +1,18 @@
 """Buttons in nine kinds that draw themselves from the theme, and the ring of the focus."""
 
+from math import ceil
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -182,10 +191,9 @@ class Button(QPushButton):
         height = theme.px(self._height)
         if not self.text():
             return QSize(max(height, self._icon_size(theme)), height)
-        metrics = QFontMetrics(self._font(theme))
-        left, right = self._sides(theme)
-        # one more pixel: letters may lean over their advance
-        return QSize(metrics.horizontalAdvance(self.words) + left + right + 1, height)
+        # rounded up, else words that may wrap do; one more pixel: letters lean over their advance
+        words = ceil(QFontMetricsF(self._font(theme)).horizontalAdvance(self.words)) + 1
+        return QSize(words + sum(self._sides(theme)), height)
 
     def minimumSizeHint(self) -> QSize:
         """All of it, unless the words may give way."""

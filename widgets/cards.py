@@ -90,7 +90,7 @@ class FindingCard(QPushButton):
         self._reasons = self._make_reasons()
         self._low_side = self._dismiss_button()  # for narrow cards, after the fixes
         self._consent = ConsentLine() if finding.asks_consent else None
-        self._verified = QuietLine("okcircle") if "verify" in finding.aids else None
+        self._verified = QuietLine("clock") if "verify" in finding.aids else None
         self._body = self._make_body()
         self._lines = column(self._head, self._body, spacing=8)
         self.setLayout(self._lines)

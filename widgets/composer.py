@@ -16,6 +16,7 @@ from widgets.buttons import Button
 from widgets.counters import CounterBar
 from widgets.editor import ComposeEditor
 from widgets.empty_hint import EmptyHint, Example, refill
+from widgets.flow_box import FlowBox
 from widgets.highlighter import Finder
 from widgets.identity import Plate
 from widgets.layouts import FlowLayout, Line, column, row
@@ -97,7 +98,7 @@ class Composer(QWidget):
         self._hint = EmptyHint()
         self._hint.example_chosen.connect(self.example_chosen)
         self._hint.templates_asked.connect(self.templates_asked)
-        self._tools = Box(FlowLayout(spacing=16))
+        self._tools = FlowBox(FlowLayout(spacing=16))
         self._question: Question | None = None
         self.question_strip, self.story_card = QuestionStrip(), StoryCard()
         for card in (self.question_strip, self.story_card):

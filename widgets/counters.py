@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checks.writing.networks import Count
-from widgets.basics import Box, FlowLayout, Painted
+from widgets.basics import FlowLayout, Painted
+from widgets.flow_box import FlowBox
 from widgets.theme import theme_of
 
 
@@ -76,7 +77,7 @@ class Counter(Painted):
             painter.drawRoundedRect(bar, radius, radius)
 
 
-class CounterBar(Box):
+class CounterBar(FlowBox):
     """A counter for each network, beside each other while there is room, on more lines else."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

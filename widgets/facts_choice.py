@@ -32,4 +32,6 @@ class FactsChoice(Box):
         self._words.setText(words)
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+        if not own and self.reset.hasFocus():
+            self.file.setFocus()  # else Qt would give the focus to whatever comes next
         self.reset.setVisible(own)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from checks.strengths import Meter, Sign, Strength
 from checks.strengths.model import LEVELS
@@ -19,7 +19,11 @@ from widgets.theme import Theme, theme_of
 _BLOCKS = len(LEVELS) - 1
 _BLOCK, _BLOCK_HIGH, _BLOCK_GAP = 14, 8, 3  # design pixels
 _HIGH, _EDGE, _APART = 24, 4, 8
-_OPENS = {"source": "Add a source…", "reflection": "Write it as a reflection…"}
+_OPENS = {
+    "source": "Add a source…",
+    "verify": "Check it in seven steps…",
+    "reflection": "Write it as a reflection…",
+}
 _NOTE = "A post need not have all of it. Nothing here holds it back."
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -228,9 +232,7 @@ class StrengthCard(Box):
         self._close.setAccessibleName("Close")
         self._close.setToolTip("Close")
         self._signs = column(spacing=10)
-        note = Label(
-            "A post need not have all of it. Nothing here holds it back.", "cap", "muted", wrap=True
-        )
+        note = Label(_NOTE, "cap", "muted", wrap=True)
         super().__init__(
             column(
                 row((self._title, 1), self._close, spacing=8),
@@ -254,7 +256,7 @@ class StrengthCard(Box):
         """Show this meter; what is shown already stays, and keeps the focus."""
         if meter == self._shown:
             return
-        had_focus = self.isAncestorOf(self.focusWidget() or self)
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
         self._shown = meter
         self._title.setText(f"{meter.strength.value}: {meter.word.lower()}")
         self.setAccessibleName(self._title.text())

@@ -207,8 +207,8 @@ class ProfileForm(Box):
             ]
         return [
             _Pair((f["name"], 3), (f["role"], 2), (f["credentials"], 2)),
-            _Pair((f["specialty"], 3), (f["workplace_size"], 2)),
-            _Pair((f["organisation"], 1), (f["aliases"], 1)),
+            _Pair((f["specialty"], 1), (f["organisation"], 1)),
+            _Pair((f["workplace_size"], 1), (f["aliases"], 1)),
             _Pair((f["phone"], 1), (f["page"], 1)),
             _Pair((f["handle"], 1), (f["disclosure"], 1)),
             self._networks,

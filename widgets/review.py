@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QScrollArea, QWidget
 
 from checks.model import Fact, Finding, Question, Severity
@@ -15,8 +15,10 @@ from widgets.fact_card import FactCard
 from widgets.marks import SeverityIcon
 from widgets.reasons import Reasons
 from widgets.review_parts import CalmCard, QuietNote, note_card
+from widgets.tab_order import reading_order
 from widgets.theme import Theme, theme_of
 
+_LOW = 400  # design pixels of height under which the footer scrolls with the cards
 _FEW = 3  # up to this many cards may all be open
 _CARD = 164  # design pixels: the usual height of an open card
 _WORST_FIRST = (Severity.STOP, Severity.CAUTION, Severity.ADVICE)
@@ -55,7 +57,7 @@ class ReviewPanel(Box):
         dismissed: carries the Finding.
         finding_chosen: the writer wants to go to its place in the text; carries the Finding.
         finding_opened: a closed card was opened: mark its place, leave the focus here.
-        text_asked: Escape was pressed on a card: back to the text.
+        text_asked: Escape was pressed in it: back to the text.
         consent_asked: the page of this draft's consent record is wanted.
         aid_asked: something that helps beside the fixes; carries its name and the Finding.
         fact_chosen: the fact behind a myth is to be put into the text; carries the words.
@@ -88,29 +90,31 @@ class ReviewPanel(Box):
             "pen", "Write, and we read along", "Marks show as you type. You decide what to change."
         )
         self._more = Label("", "cap", "muted", wrap=True)
+        self._all_well = False
         self._list = column(spacing=8)
         self._reader_note = QuietNote()
         self._facts = column(spacing=8)
         self._told: tuple[Fact, ...] = ()
         self._notices = column(spacing=8)
         self._above = column(spacing=8)
+        self._tips = Box(column(self._facts, self._notices, spacing=8))
         first = (self._calm, self._still, self._intro)
         self._inside = column(
             self._above,
             *first,
             self._list,
             self._more,
-            self._facts,
+            self._tips,
             self._reader_note,
-            self._notices,
             None,
         )
         self._inside.design_margins = (16, 2, 16, 16)
         self._area: QScrollArea = scrolling(Box(self._inside), "Findings")
         self._footer = column(spacing=0)
-        super().__init__(
-            column(self._heading, (self._area, 1), self._footer, spacing=0), "bg", parent
-        )
+        self._foot = Box(self._footer)
+        self._is_heavy = False
+        self._outer = column(self._heading, (self._area, 1), self._foot, spacing=0)
+        super().__init__(self._outer, "bg", parent)
         self.setAccessibleName("Review")
         self._area.viewport().installEventFilter(self)
         self.show_review((), (), empty=True)
@@ -141,7 +145,8 @@ class ReviewPanel(Box):
         hidden = len(findings) - len(shown)
         self._more.setText(f"And {hidden} more. They show as you work through these.")
         self._more.setVisible(hidden > 0)
-        self._calm.setVisible(not findings and not empty and not waiting)
+        self._all_well = not findings and not empty and not waiting
+        self._calm.setVisible(self._all_well and not self._is_heavy)
         self._still.setVisible(not findings and not empty and waiting)
         self._intro.setVisible(not findings and empty)
         self._fill(shown)
@@ -236,10 +241,17 @@ class ReviewPanel(Box):
             self._area.ensureWidgetVisible(found[0], 0, 0)
 
     def focus_card(self) -> None:
-        """Take the focus: to the current card, else to the first."""
-        card = self._active or next(iter(self._cards), None)
-        if card is not None:
-            card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Take the focus: to the current finding, else to the first; else to what else is here."""
+        first = self._active or next(iter((*self._cards, *reading_order((self,)))), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the text from whatever card the focus is in."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.text_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _open_cards(self) -> None:
         """All cards where there are few and room enough, else only the current or the worst."""
@@ -294,6 +306,15 @@ class ReviewPanel(Box):
             card.insert_chosen.connect(self.fact_chosen)
             self._facts.addWidget(card)
 
+    def set_heavy(self, *, on: bool) -> None:
+        """Beside help lines say nothing that is only good to know: no praise, meters, tips."""
+        if on == self._is_heavy:
+            return
+        self._is_heavy = on
+        self._calm.setVisible(self._all_well and not on)
+        for part in (self._foot, self._tips):
+            part.setVisible(not on)
+
     def add_above(self, part: QWidget) -> None:
         """Put a part that the writer opens by hand above the findings."""
         self._above.addWidget(part)
@@ -307,7 +328,7 @@ class ReviewPanel(Box):
         self._notices.addWidget(notice)
 
     def add_footer(self, part: QWidget) -> None:
-        """Put a part (the strengths) under the scrolling list."""
+        """Put a part (the strengths) under the scrolling list, or at its end where it is low."""
         self._footer.addWidget(part)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -328,9 +349,19 @@ class ReviewPanel(Box):
             self._inside.setContentsMargins(margins)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the counts a line of their own where narrow."""
+        """Give the counts a line of their own where narrow, and the cards the height where low."""
         super().resizeEvent(event)
         self._arrange_head()
+        self._place_footer()
+
+    def _place_footer(self) -> None:
+        low = self.height() < theme_of(self).px(_LOW)
+        if low == (self._inside.indexOf(self._foot) >= 0):
+            return
+        if low:
+            self._inside.addWidget(self._foot)
+        else:
+            self._outer.addWidget(self._foot)
 
     def _arrange_head(self) -> None:
         theme = theme_of(self)

@@ -38,7 +38,7 @@ class CalmCard(Box):
         )
         self.show_asked(asked=False)
         calm = _said("okcircle", self._title, self._words)
-        heart = _note("heart", "Feelings are never flagged", "Keep them. They carry the post.")
+        heart = _note("heart", "Feelings are never flagged", "They are yours, to share or to keep.")
         self._feelings = Box(column(Hairline(), heart, spacing=16))
         super().__init__(column(calm, self._feelings, margins=16, spacing=16), "card", parent)
 

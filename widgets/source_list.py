@@ -131,7 +131,7 @@ def _view(option: QStyleOptionViewItem) -> QListView | None:
 
 
 class SourceList(QListView):
-    """The pages; Enter or a click takes one, Del asks to remove one's own.
+    """The pages; Enter or a double click takes one, Del asks to remove one's own.
 
     Signals:
         taken: carries the row's key.
@@ -156,7 +156,7 @@ class SourceList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.clicked.connect(self._take)
+        self.doubleClicked.connect(self._take)
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit(self.current))
 
     @property

@@ -21,7 +21,7 @@ _EMPTY = "There is no page here yet. Type one, and it is kept for the next time.
 _LABELS = {  # field: label, placeholder, hint
     "body": ("Who says it", "WHO", "The body that stands behind the page."),
     "title": ("Title of the page", "Ten facts on measles", ""),
-    "year": ("Year", "2026", "Of the page. Leave it empty where it bears none."),
+    "year": ("Year", "2026", "As the page says. Leave it empty if it shows none."),
     "address": ("Address", "https://www.who.int/…", "So that readers can look it up."),
 }
 
@@ -159,7 +159,7 @@ class SourcePicker(Box):
     def _connect(self) -> None:
         self.search.installEventFilter(self)
         self.search.textChanged.connect(lambda _typed: self._filter())
-        self.search.returnPressed.connect(self.list.take_current)
+        self.search.returnPressed.connect(self._enter_in_search)
         self.list.taken.connect(self.chosen)
         self.list.remove_asked.connect(self.removed)
         self.list.moved.connect(self._moved)
@@ -194,6 +194,8 @@ class SourcePicker(Box):
         typed = self.search.text()
         found = [each for each in self._rows if each.holds(typed)]
         self.list.show_rows(found)
+        if not found and self.list.hasFocus():  # the last of them was removed
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.list.setVisible(bool(found))
         self._nothing.setText(_NONE if self._rows else _EMPTY)
         self._none.setVisible(not found)
@@ -205,10 +207,17 @@ class SourcePicker(Box):
         self._remove.setVisible(own)
         self._use.set_held(current is None and not self._typing)
 
+    def _enter_in_search(self) -> None:
+        """Take the first that was found; with nothing searched for, nobody has chosen yet."""
+        if self.search.text().strip():
+            self.list.take_current()
+        else:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _ask_to_remove(self) -> None:
         if (current := self.list.current) is not None and current.own:
-            self.removed.emit(current.key)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.removed.emit(current.key)
 
     def _use_it(self) -> None:
         if self._typing:

@@ -28,7 +28,7 @@ _EFFECTS = (
 _CALM = (
     "A no is a good find. Leave it out, or say what is not known. Nothing has to be posted today."
 )
-_OPEN = "Open still: {}."
+_OPEN = "Still open: {}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class VerifyForm(Box):
         self._source.setMinimumContentsLength(1)
         self._note = NoteField(lines=2)
         self._status = Label("", "strong", wrap=True)
-        self._status_row = Box(_beside("okcircle", self._status, "acc"))
+        self._status_row = Box(_beside("clock", self._status, "acc"))
         extra = (
             Field("Source (if you like)", self._source, "Choose one, or write where you looked."),
             Field("Note (if you like)", Outline(self._note), "For you alone. Leave patients out."),

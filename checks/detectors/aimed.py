@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checks.detectors.reading import Page, compiled
-from checks.model import Context, Find, Hit
+from checks.matching import phrases_pattern, plain
+from checks.model import Context
 
 IN_CARE = r"""(?:patients?|pts?|parents?|families|clients?|residents|clientele|punters?|customers?
 |callers?|visitors?|relatives|in ?mates|admissions?|walk-ins?|drop-ins?|no[- ]shows?|regulars
@@ -61,14 +62,10 @@ def around(here: Page, start: int, end: int, reach: int = 60) -> tuple[str, str]
     return here.text[max(first, start - reach) : start], here.text[end : min(last, end + reach)]
 
 
-def together(*finds: Find) -> Find:
-    """Return one detector that finds what each of these does."""
-
-    def find(text: str, context: Context) -> Iterator[Hit]:
-        for each in finds:
-            yield from each(text, context)
-
-    return find
+def employer_in(text: str, context: Context) -> re.Match[str] | None:
+    """Return where the employer is first named, under any of its names."""
+    names = [plain(name) for name in context.organisations if name.strip()]
+    return re.search(phrases_pattern(names), text, re.IGNORECASE) if names else None
 
 
 def reported(here: Page, start: int, end: int) -> bool:

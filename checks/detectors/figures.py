@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from checks.detectors.claims import LOCAL
-from checks.detectors.matters import is_of_health
+from checks.detectors.matters import is_local, is_of_health
 from checks.detectors.reading import asserted, compiled, page, words
 from checks.model import Context, Fix, Hit
 
@@ -17,6 +16,7 @@ _MUCH = r"""(?:by )?(?:up to |about |around |nearly |almost |over |more than |ro
 _MANY = r"(?:twice|(?:\d+(?:\.\d+)?|{number}|ten|twenty|a hundred) times|\d+(?:\.\d+)?x)"
 _LEAD = r"""(?:(?:your|their|the|his|her|our|a|a child's|your child's|all|infant|overall
 |new) )?(?:[\w'-]+ ){0,2}?"""
+_BLANK = "‹from 1 in … to 2 in …›"
 _CHANGE = compiled(
     rf"""(?<![\w.$£€-])(?P<mark>(?:doubl|tripl|quadrupl|halv)(?:es?|ed
 |ing) {_LEAD}{_RATE}(?: (?:of|for) (?:an? )?[\w'-]+)?|(?:cuts?|cutting|lowers?|lowered|reduces?
@@ -67,11 +67,8 @@ def bare_ratios(text: str, _: Context) -> Iterator[Hit]:
     for match in matches:
         start, end = match.span("mark")
         first, last = here.sentence(start, end)
-        if LOCAL.search(here.text[first:last]) or not is_of_health(here.text[first:last]):
+        if is_local(here.text[first:last]) or not is_of_health(here.text[first:last]):
             continue
         if asserted(here, start, end):
             said = text[start:end]
-            yield Hit(start, end, fixes=(Fix("Say from what to what", f"{said} ({BLANK})"),))
-
-
-BLANK = "‹from 1 in … to 2 in …›"
+            yield Hit(start, end, fixes=(Fix("Say from what to what", f"{said} ({_BLANK})"),))

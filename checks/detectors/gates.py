@@ -310,13 +310,3 @@ def is_contact(sentence: str) -> bool:
 def is_public(text: str) -> bool:
     """Whether the text points at something public, long ago or invented: a book, the press."""
     return _PUBLIC.search(text) is not None
-
-
-def about_a_patient(sentence: str) -> bool:
-    """Whether all gates are open: one other person, in care, not many, not the writer's own."""
-    return (
-        has_individual(sentence)
-        and has_care(sentence)
-        and not is_generic(sentence)
-        and not is_own(sentence)
-    )

@@ -1,12 +1,10 @@
 """What belongs inside the house, and what may always be said of it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checks.detectors.aimed import reported
+from checks.detectors.aimed import employer_in, reported
 from checks.detectors.reading import compiled, family, gated, page, words
-from checks.matching import phrases_pattern, plain
 from checks.model import Context, Find, Hit, Severity
 
 _INSIDE = r"""(?:under embargo|(?:this is |strictly |still )?not (?:yet )?(?:public
@@ -182,14 +180,14 @@ def as_free_speech(find: Find) -> Find:
     """
 
     def find_softly(text: str, context: Context) -> Iterator[Hit]:
-        soft = speaks_of_conditions(text)
+        soft = _speaks_of_conditions(text)
         for hit in find(text, context):
             yield replace(hit, severity=Severity.ADVICE) if soft else hit
 
     return find_softly
 
 
-def speaks_of_conditions(text: str) -> bool:
+def _speaks_of_conditions(text: str) -> bool:
     """Whether a paragraph speaks of the writer's own staffing, pay or safety at work."""
     here = page(text)
     return (
@@ -204,14 +202,9 @@ def working_conditions(text: str, context: Context) -> Iterator[Hit]:
 
     Such talk is free; only the detail in it may be somebody else's.
     """
-    if not speaks_of_conditions(text):
+    if not _speaks_of_conditions(text):
         return
     here = page(text)
-    detail = _ONE_IN_CARE.search(here.text) or _employer(here.text, context)
+    detail = _ONE_IN_CARE.search(here.text) or employer_in(here.text, context)
     if detail:
         yield Hit(*detail.span(), fixes=())
-
-
-def _employer(text: str, context: Context) -> re.Match[str] | None:
-    names = [plain(name) for name in context.organisations if name.strip()]
-    return re.search(phrases_pattern(names), text, re.IGNORECASE) if names else None

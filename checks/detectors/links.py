@@ -1,18 +1,15 @@
 """Where a claim sends its readers (T14): pages that nobody knows, screenshots, "link in bio"."""
 
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import cache
 
-import resources
 from checks.detectors.gates import is_desk, is_event
+from checks.detectors.hosts import is_known
 from checks.detectors.matters import is_of_health
 from checks.detectors.reading import Page, asserted, compiled, page, words
 from checks.lazy import Lazy
 from checks.model import Context, Fix, Hit
 
-FILE = "truth/hosts.toml"
 PLACE = "‹the page of an agency, a journal or a society›"
 _HOST = r"[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,62}){0,4}"
 _PATH = r"(?:/[^\s<>()\[\]{}\"'“”]{0,200})"
@@ -68,27 +65,6 @@ _MEANT = compiled(  # words that make what follows a source
 )
 _FEW = 3  # words: a link that hardly says more than "see" belongs to the sentence before
 _LEAD = 48  # code points before a link in which such words may stand
-
-
-@cache
-def _known() -> tuple[frozenset[str], frozenset[str]]:
-    data = tomllib.loads(resources.read_text(FILE))
-    hosts = {
-        host for key in ("realms", "institutes", "journals", "societies") for host in data[key]
-    }
-    return frozenset(hosts), frozenset(data["under_a_country"])
-
-
-def is_known(host: str) -> bool:
-    """Whether a host, in small letters, is on the list or under something that is."""
-    hosts, national = _known()
-    parts = host.split(".")
-    if len(parts[-1]) == _COUNTRY and parts[-2:-1] and parts[-2] in national:
-        return True
-    return any(".".join(parts[at:]) in hosts for at in range(len(parts)))
-
-
-_COUNTRY = 2  # letters
 
 
 def unknown_pages(text: str, context: Context) -> Iterator[Hit]:

@@ -1,11 +1,11 @@
 """Two lives in one: private life at work, work in private life, and goods for sale."""
 
-import re
 from collections.abc import Iterator
 
+from checks.detectors.aimed import employer_in
 from checks.detectors.reading import compiled, gated, page, words
 from checks.detectors.selfpraise import praised_employer
-from checks.matching import phrases_pattern, plain
+from checks.matching import plain
 from checks.model import Context, Fix, Hit
 
 _DEAR = r"""(?:husband|hubby|wife|boyfriend|girlfriend|fianc[eé]e?|partner|ex|kids?|son|daughter
@@ -138,7 +138,6 @@ work_in_private = gated(
 |called|rang)|as a patient)(?!\w)""",
 )
 
-_ME = r"""(?:me|my (?:personal|private|own|other)|us here)"""
 invited = gated(
     words(
         """add friend follow message dm dms text find patients clients regulars slide squeeze
@@ -208,21 +207,19 @@ speaking_for = gated(
 
 def employer_named(text: str, context: Context) -> Iterator[Hit]:
     """Find the employer's name in a paragraph that does not say the writer works there."""
-    names = [plain(name) for name in context.organisations if name.strip()]
-    if not names:
+    if not context.organisations:
         return
-    straight = page(text).text
+    here = page(text)
     if praised_employer(text, context):
         return  # that is more than naming it, and has its own rule
-    if context.disclosure and plain(context.disclosure).lower() in page(text).low:
+    if context.disclosure and plain(context.disclosure).lower() in here.low:
         return
-    if _OWN.search(straight):
+    if _OWN.search(here.text):
         return
-    line = context.disclosure or "I work there; views are my own"
-    for match in re.finditer(phrases_pattern(names), straight, re.IGNORECASE):
-        fix = Fix("Say how you are linked", f"{text[match.start() : match.end()]} ({line})")
+    if match := employer_in(here.text, context):
+        line = context.disclosure or "I work there; views are my own"
+        fix = Fix("Say how you are linked", f"{text[slice(*match.span())]} ({line})")
         yield Hit(*match.span(), fixes=(fix,))
-        return
 
 
 _OWN = compiled(

@@ -7,12 +7,13 @@ from itertools import islice
 from checks.detectors.reading import Page, page
 from checks.lazy import Lazy
 from checks.model import Context, Fact, Fix, Guideline, Hit, Severity, Span, Told
-from checks.myths.pack import Myth, Pack, Status, pack_of
+from checks.myths.model import Myth, Status
+from checks.myths.pack import Pack, pack_of
 from checks.myths.stance import Stance, stance
 from checks.myths.terms import Made
 
-MOST = 20  # statements of one paragraph that are looked at; no post makes more
-FACTS = 2  # more than this and nobody reads any of them
+_MOST = 20  # statements of one paragraph that are looked at; no post makes more
+_MOST_FACTS = 2  # more than this and nobody reads any of them
 _BEGINNING = 10_000  # code points
 _GOES_ON = Lazy(r"\W*(?:it|its|this|that|they|their|them|these|those|he|she)\b")
 _CITED = Lazy(r"(?i)\(sources?: [^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
@@ -41,7 +42,7 @@ def mentions(text: str, pack: str = "") -> list[Mention]:
     """
     here = page(text)
     found: dict[str, Mention] = {}
-    for myth, made in islice(_made(here, pack_of(pack)), MOST):
+    for myth, made in islice(_made(here, pack_of(pack)), _MOST):
         known = found.get(myth.id)
         if known is None or not known.stance.spreads:
             how = stance(here, made, promises=myth.promises)
@@ -61,7 +62,7 @@ def facts(text: str, pack: str = "") -> tuple[Fact, ...]:
     spread = {each.myth.id for each in spoken if each.stance.spreads}
     myths = {each.myth.id: each.myth for each in spoken if each.myth.id not in spread}
     wanting = [myth for myth in myths.values() if myth.fact not in text and not myth.is_old]
-    return tuple(Fact(m.id, m.fact, m.cited.cite) for m in wanting[:FACTS])
+    return tuple(Fact(m.id, m.fact, m.cited.cite) for m in wanting[:_MOST_FACTS])
 
 
 def known_myths(text: str, context: Context) -> Iterator[Hit]:

@@ -53,7 +53,8 @@ def compiled(pattern: str) -> Lazy:
 
 _REBUTTED = compiled(_REBUTTAL)
 _DENIED = compiled(_DENIAL)
-_QUOTED = Lazy(r"\"[^\"\n]{1,300}\"")
+QUOTED = Lazy(r"\"[^\"\n]{1,300}\"")
+"""Somebody else's words, in straight quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class Page:
         """Whether ``start:end`` lies in quotation marks: somebody else's words."""
         if '"' not in self.text:
             return False
-        return any(m.start() < start and end < m.end() for m in _QUOTED.finditer(self.text))
+        return any(m.start() < start and end < m.end() for m in QUOTED.finditer(self.text))
 
 
 Family = tuple[tuple[frozenset[str], Lazy], ...]
@@ -196,6 +197,16 @@ def gated(
             if here.quoted(start, end) or (claim and not asserted(here, start, end)):
                 continue
             yield Hit(start, end, fixes=removal(here, start, end))
+
+    return find
+
+
+def together(*finds: Find) -> Find:
+    """Return one detector that finds what each of these does."""
+
+    def find(text: str, context: Context) -> Iterator[Hit]:
+        for each in finds:
+            yield from each(text, context)
 
     return find
 

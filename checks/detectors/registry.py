@@ -5,14 +5,12 @@ from collections.abc import Mapping
 from checks.detectors import (
     advice,
     boundaries,
-    claims,
     colleagues,
     conduct,
     consent_words,
     contempt,
     crossing,
     demeaning,
-    distress,
     drink,
     evidence,
     fields_of_work,
@@ -28,19 +26,22 @@ from checks.detectors import (
     offpurpose,
     panic,
     people,
+    promises,
     rumours,
+    self_harm,
     selfpraise,
     speaking,
     story,
     threats,
     timely,
     twolives,
+    unsourced,
     wording,
     workplace,
 )
-from checks.detectors.aimed import together
 from checks.detectors.identifiers import places
 from checks.detectors.identifiers import rules as identifiers
+from checks.detectors.reading import together
 from checks.detectors.replies import bonds, denials, echoes, guidance, names, wishes
 from checks.detectors.statements import stated
 from checks.model import Find, Fix
@@ -86,8 +87,8 @@ DETECTORS: Mapping[str, Find] = {
         (Fix("Point to the phone", "please call our office"),),
     ),
     "traded-reviews": stated(wishes.traded_reviews),
-    "unsourced": stated(claims.unsourced),
-    "promises": stated(claims.promises),
+    "unsourced": stated(unsourced.unsourced),
+    "promises": stated(promises.promises),
     "known-myths": myths.known_myths,
     "hearsay": stated(rumours.hearsay),
     "conspiracy": stated(rumours.conspiracy),
@@ -114,10 +115,10 @@ DETECTORS: Mapping[str, Find] = {
     "unknown-pages": links.unknown_pages,
     "hidden-sources": links.hidden_sources,
     "self-harm-methods": stated(
-        distress.methods,
+        self_harm.methods,
         (Fix("Say it without the how", "we lost someone to suicide, and we grieve"),),
     ),
-    "no-help-line": distress.no_help_line,
+    "no-help-line": self_harm.no_help_line,
     "treatment": stated(
         advice.treatment,
         (Fix("Point them to care", "ask your doctor or pharmacist before you change a medicine"),),

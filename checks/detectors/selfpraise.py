@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checks.detectors.aimed import reported
+from checks.detectors.aimed import employer_in, reported
 from checks.detectors.reading import compiled, family, page, removal, words
 from checks.lazy import Lazy
-from checks.matching import phrases_pattern, plain
+from checks.matching import plain
 from checks.model import Context, Fix, Hit
 
 _WORKS_THERE = compiled(
@@ -26,15 +26,14 @@ _GOOD_WORDS = compiled(
 
 def praised_employer(text: str, context: Context) -> re.Match[str] | None:
     """Return where the employer is praised by name by one who does not say that they work there."""
-    names = [plain(name) for name in context.organisations if name.strip()]
-    if not names:
+    if not context.organisations:
         return None
     here = page(text)
     if context.disclosure and plain(context.disclosure).lower() in here.low:
         return None
     if not _GOOD_WORDS.search(here.text) or _WORKS_THERE.search(here.text):
         return None
-    return re.search(phrases_pattern(names), here.text, re.IGNORECASE)
+    return employer_in(here.text, context)
 
 
 def employer_praised(text: str, context: Context) -> Iterator[Hit]:
@@ -48,8 +47,6 @@ def employer_praised(text: str, context: Context) -> Iterator[Hit]:
         )
 
 
-_US = r"""(?:we|us|ours?|my hands|this (?:clinic|practice|team|studio)|our (?:clinic|practice
-|team|surgeons?|results|hands))"""
 _BEST = family(
     (
         "number no leading top finest premier favourite foremost",

@@ -1,6 +1,7 @@
 """Words people insult, scorn and rage with: open classes, made from WordNet, never from posts.
 
-A word alone says nothing: whoever asks knows at whom it is aimed.
+A word list and no more: a word alone says nothing. Rules ask at whom it is aimed
+(``contempt``, ``workplace``), ``checks.heat`` whether the whole post is written in anger.
 """
 
 import tomllib

@@ -95,7 +95,7 @@ def threats(text: str, _: Context) -> Iterator[Hit]:
     if not (grave or legal) or _JEST.search(here.text):
         return
     for match in (*grave, *legal):
-        if not (here.asked(*match.span()) or here.quoted(*match.span())):
+        if not reported(here, *match.span()):
             yield Hit(
                 *match.span(),
                 fixes=removal(here, *match.span()),

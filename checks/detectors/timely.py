@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from checks.detectors.claims import LOCAL
-from checks.detectors.matters import is_of_health
+from checks.detectors.matters import is_local, is_of_health
 from checks.detectors.reading import Page, asserted, compiled, page, swap, words
 from checks.detectors.sources import sourced
 from checks.lazy import Lazy
@@ -112,7 +111,7 @@ def _is_count(here: Page, first: int, last: int) -> bool:
         and _STILL.search(said)
         and is_of_health(said)
         and not _PAST.search(said)
-        and not LOCAL.search(said)
+        and not is_local(said)
         and not here.asked(first, last)
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checks.detectors.aimed import reported
 from checks.detectors.reading import Family, compiled, family, page, removal
+from checks.lazy import Lazy
 from checks.model import Context, Hit
 
 _KIN = r"""(?:husband|hubby|wife|wifey|boyfriend|girlfriend|fianc[eé]e?|partner|ex|kids?|son
@@ -125,21 +126,22 @@ _OF_OTHERS = compiled(
 
 def own_life(text: str, _: Context) -> Iterator[Hit]:
     """Find holidays, family days, dates, drink and faith."""
-    return _private(text, _LIFE)
+    return _told(text, _LIFE, _OF_OTHERS)
 
 
 def own_vote(text: str, _: Context) -> Iterator[Hit]:
     """Find for whom one votes, knocks on doors, stands; prizes and posters are voted for too."""
     if _POLITICAL.search(text):
-        yield from _private(text, _VOTES)
+        yield from _told(text, _VOTES, _OF_OTHERS)
 
 
-def _private(text: str, wanted: Family) -> Iterator[Hit]:
+def _told(text: str, wanted: Family, spared: Lazy) -> Iterator[Hit]:
+    """Find what the writer tells, but where ``spared`` stands in the same sentence."""
     here = page(text)
     for match in here.met(wanted):
         start, end = match.span()
         first, last = here.sentence(start, end)
-        if not (_OF_OTHERS.search(here.text[first:last]) or reported(here, start, end)):
+        if not (spared.search(here.text[first:last]) or reported(here, start, end)):
             yield Hit(start, end, fixes=removal(here, start, end))
 
 
@@ -191,12 +193,7 @@ _NOT_BUSINESS = compiled(
 
 def business(text: str, _: Context) -> Iterator[Hit]:
     """Find slots, bookings and lines of the clinic."""
-    here = page(text)
-    for match in here.met(_BUSINESS):
-        start, end = match.span()
-        first, last = here.sentence(start, end)
-        if not (_NOT_BUSINESS.search(here.text[first:last]) or reported(here, start, end)):
-            yield Hit(start, end, fixes=removal(here, start, end))
+    return _told(text, _BUSINESS, _NOT_BUSINESS)
 
 
 _JOINING = family(
@@ -236,9 +233,4 @@ _NOT_JOINING = compiled(
 
 def befriended(text: str, _: Context) -> Iterator[Hit]:
     """Find patients who are asked to a private account."""
-    here = page(text)
-    for match in here.met(_JOINING):
-        start, end = match.span()
-        first, last = here.sentence(start, end)
-        if not (_NOT_JOINING.search(here.text[first:last]) or reported(here, start, end)):
-            yield Hit(start, end, fixes=removal(here, start, end))
+    return _told(text, _JOINING, _NOT_JOINING)

@@ -99,8 +99,6 @@ DRUG = (
     r"\w{3,12}(?:statin|olol|prazole|sartan|pril|cillin|mycin|oxetine|traline|azepam|formin|pentin"
     "|tide|mab|trexate|axone|triptan|tadine|afil|dipine|trigine|pidem|etine|odone|roxin|contin)"
 )
-CARE_NOUN = f"(?:{TREATMENT}|{CONDITION}|{RECORD})"
-
 CARE_EVENT = (
     "(?:(?:re)?admitted|discharged|intubated|extubated|resuscitated|hospitali[sz]ed|sedated"
     "|transfused|catheteri[sz]ed|cannulated|diagnosed|sectioned|biopsied|operated on|resected"

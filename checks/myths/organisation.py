@@ -30,10 +30,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from checks.myths.model import Myth, Source
 from checks.myths.pack import (
-    Myth,
     Pack,
-    Source,
     load_classes,
     load_pack,
     read_myth,

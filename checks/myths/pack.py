@@ -5,106 +5,27 @@ The one that ships is made of ``scripts/myths``; an organisation may bring one o
 """
 
 import json
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from datetime import date
-from enum import StrEnum
+from dataclasses import asdict
 from functools import cache
 from typing import Any
 
 import resources
 from checks.matching import plain
 from checks.model import Severity
+from checks.myths.model import Myth, Source, Status
 from checks.myths.tables import PackError, Table
-from checks.myths.terms import Groups, Made, Terms, tokens
+from checks.myths.terms import Made, Terms, tokens
 
 FILE, CLASSES = "myths/pack.json", "myths/classes.toml"
 _PROMISES = frozenset(("@cures", "@prevents", "@harmless", "@dangerous_advice"))
-_SCHEME = re.compile(r"^https?://(?:www\.)?")
-_OFFICIAL = re.compile(
-    r"https://(?:[\w-]+\.)*(?:gov|edu|int|mil|nhs\.uk|gov\.\w\w|europa\.eu|ac\.uk|canada\.ca"
-    r"|cochrane\.org|cancer\.org|cancerresearchuk\.org|aap\.org|healthychildren\.org|acog\.org"
-    r"|heart\.org|bhf\.org\.uk|nice\.org\.uk|diabetes\.org|aad\.org|iarc\.fr|unicef\.org)(?:/|$)"
-)
-SOURCES = 2  # independent bodies that a myth needs at least
+_LEAST_SOURCES = 2  # independent bodies that a myth needs
 _SEVERITIES = [severity.name.lower() for severity in Severity]
 _KEYS = (
     "topic", "myth", "fact", "severity", "status", "reviewed", "expires", "sources", "terms",
     "unless", "promises", "says", "quiet", "note",
 )  # fmt: skip
-
-
-class Status(StrEnum):
-    """Whether the bodies that speak of it agree."""
-
-    SETTLED = "settled"
-    CONTESTED = "contested"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who says so, and where. ``checked``: whether the page was seen when the pack was made."""
-
-    body: str
-    title: str
-    url: str
-    dated: str  # "2024", "2024-05", or "n.d." where the page bears no date
-    checked: bool = False
-
-    @property
-    def year(self) -> str:
-        """The year it bears, or nothing."""
-        return self.dated[:4] if self.dated[:4].isdigit() else ""
-
-    @property
-    def is_official(self) -> bool:
-        """Whether the address is one that a post may carry: seen, and of a public body."""
-        return self.checked and _OFFICIAL.match(self.url) is not None
-
-    @property
-    def address(self) -> str:
-        """Host and path as people write them: "who.int/news"."""
-        return _SCHEME.sub("", self.url).rstrip("/")
-
-    @property
-    def host(self) -> str:
-        """Whose pages these are: "who.int"."""
-        return self.address.partition("/")[0]
-
-    @property
-    def cite(self) -> str:
-        """How a post would name it: "WHO, 2024, who.int/…"; an address only where it is good."""
-        address = _SCHEME.sub("", self.url) if self.is_official else ""
-        return ", ".join(part for part in (self.body, self.year, address) if part)
-
-
-@dataclass(frozen=True, slots=True)
-class Myth:
-    """One claim that keeps coming back, and what is right."""
-
-    id: str
-    topic: str
-    myth: str
-    fact: str
-    severity: Severity
-    status: Status
-    reviewed: date  # when somebody last looked at it
-    sources: tuple[Source, ...]
-    groups: Groups
-    promises: bool = False  # it says that something does good
-    unless: tuple[str, ...] = ()
-    says: tuple[str, ...] = ()  # its own tests: sentences that assert it
-    quiet: tuple[str, ...] = ()  # … and that do not
-    reviewer: str = ""  # the clinician who looked at it, where one has
-    expires: date | None = None  # the last day it is good for
-    is_old: bool = False  # that day had passed when the pack was opened
-
-    @property
-    def cited(self) -> Source:
-        """The source that a post names: the first whose address it may carry, or the first."""
-        return next((each for each in self.sources if each.is_official), self.sources[0])
 
 
 class Pack:
@@ -259,7 +180,7 @@ def _myth(id_: str, table: Table, classes: Mapping[str, Sequence[str]]) -> Myth:
     written = table.groups("terms")
     groups = [[one for term in group for one in _spelt(table, term, classes)] for group in written]
     sources = tuple(map(read_source, table.tables("sources")))
-    if len({source.body for source in sources}) < SOURCES:
+    if len({source.body for source in sources}) < _LEAST_SOURCES:
         raise table.problem("sources", "two independent bodies are needed")
     promises = any(_PROMISES & {*group} for group in written)
     return Myth(
@@ -284,7 +205,7 @@ def read_source(table: Table) -> Source:
     """Read who says something, and where. Raises a PackError."""
     table.only("body", "title", "url", "dated", "checked")
     url = table.text("url")
-    if not _SCHEME.match(url):
+    if not url.startswith(("https://", "http://")):
         raise table.problem("url", "an address that begins with https:// is needed")
     return Source(
         body=table.text("body"),

@@ -92,13 +92,13 @@ def candidates(here: Page, tagger: Tagger) -> list[Candidate]:
         if not _is_plain(here.text, name.span, tagger)
     ]
     for each in islice(_written_otherwise(here.text), MOST):
-        over = [one for one in found if _overlap(one.span, each.span)]
+        over = [one for one in found if one.span.overlaps(each.span)]
         surely = each.way is Way.NICKNAME and any(one.odds >= _LIKELY for one in over)
         if not surely and not any(_holds(one.span, each.span) for one in over):
             found = [*(one for one in found if one not in over), each]
     places = [*islice(shown(here), 2 * MOST)]
     for place in places:
-        if any(_overlap(one.span, place.named) for one in found):
+        if any(one.span.overlaps(place.named) for one in found):
             continue
         if not _is_plain(here.text, place.named, tagger):
             found.append(Candidate(place.named, Way.SHOWN))
@@ -108,7 +108,7 @@ def candidates(here: Page, tagger: Tagger) -> list[Candidate]:
 def hinted(here: Page, tagger: Tagger, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield words beside ``found`` that are hardly names: unless another voice says so too."""
     for name in tagger.names(here.text, _HINT)[:MOST]:
-        taken = any(_overlap(one.span, name.span) for one in found)
+        taken = any(one.span.overlaps(name.span) for one in found)
         if not taken and not _is_plain(here.text, name.span, tagger):
             yield Candidate(name.span, Way.NAME, name.odds)
 
@@ -119,7 +119,7 @@ def _is_plain(text: str, span: Span, tagger: Tagger) -> bool:
 
 
 def _with_patterns(one: Candidate, places: Sequence[Shown]) -> Candidate:
-    over = [place for place in places if _overlap(one.span, place.named)]
+    over = [place for place in places if one.span.overlaps(place.named)]
     if not over:
         return one
     patterns = tuple(dict.fromkeys(place.pattern for place in over))
@@ -130,10 +130,6 @@ def _with_patterns(one: Candidate, places: Sequence[Shown]) -> Candidate:
 
 def _holds(one: Span, other: Span) -> bool:
     return one.start <= other.start and other.end <= one.end
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _written_otherwise(text: str) -> Iterator[Candidate]:

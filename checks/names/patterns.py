@@ -139,10 +139,6 @@ _WISHED = Lazy(  # farewells and tags that only a name completes
     r"(?:\bRIP|\b[Rr]est (?:in peace|easy)|\b[Ff]ly high|\b[Gg]odspeed),?\s"
     rf"(?:[a-z]+\s[a-z]+[.,]\s)?(?P<mark>(?P<name>{NAME}\s{NAME}))(?!\w)"
 )
-_TAGGED = Lazy(
-    r"#(?:[Pp]ray(?:ers)?[Ff]or|[Ww]elcome[Hh]ome|[Gg]et[Ww]ell(?:[Ss]oon)?|[Ff]ly[Hh]igh|RIP"
-    rf"|[Rr]est[Ii]n[Pp]eace|[Ss]trong[Ff]or|[Ff]ight[Ff]or)(?P<mark>{UPPER}[a-z]{{2,15}})\b"
-)
 # A pattern and words of which one stands in every match; none: always worth a look.
 _PATTERNS: dict[str, tuple[Lazy, frozenset[str]]] = {
     "titled": (

@@ -10,7 +10,18 @@ import resources
 from checks.burden import HEAVY
 from checks.checker import fill
 from checks.joining import settle
-from checks.model import Calm, Category, Context, Finding, Fix, Question, Rule, Severity, Span
+from checks.model import (
+    OF_TWO_LIVES,
+    Calm,
+    Category,
+    Context,
+    Finding,
+    Fix,
+    Question,
+    Rule,
+    Severity,
+    Span,
+)
 from checks.reader.grams import Grams
 from checks.reader.invented import is_invented
 from checks.reader.labels import ABOUT, ASKS, CATEGORIES
@@ -60,12 +71,11 @@ class Answer:
 
     def in_distress(self) -> "Answer":
         """The same where somebody cries for help: on which account they do so is no matter."""
-        marks = tuple(m for m in self.marks if m.candidate.category not in _OF_ACCOUNTS)
-        return replace(self, marks=marks, doubts=self.doubts - _OF_ACCOUNTS)
+        marks = tuple(m for m in self.marks if m.candidate.category not in OF_TWO_LIVES)
+        return replace(self, marks=marks, doubts=self.doubts - OF_TWO_LIVES)
 
 
 _BURDEN = ABOUT.index("burden")
-_OF_ACCOUNTS = frozenset((Category.PROFILE_MIXING, Category.OFF_PURPOSE))
 _OF_PATIENTS = frozenset((Category.PATIENT_INFO, Category.PATIENT_MOSAIC))
 
 
@@ -161,13 +171,7 @@ class Reader:
                 if owner is text
             ]
             answer = judge(self._voice, mine, context)
-            burden = max(
-                (
-                    float(whole.about[-1]) if len(whole.about) > _BURDEN else 0.0
-                    for _, whole in mine
-                ),
-                default=0.0,
-            )
+            burden = max((float(whole.about[_BURDEN]) for _, whole in mine), default=0.0)
             self._known[text, who] = replace(answer, burden=burden)
         while len(self._known) > max(_KEPT, len(texts)):  # the oldest: none of these texts
             self._known.popitem(last=False)
@@ -204,14 +208,14 @@ def judge(
     marks += [
         rider
         for rider in riders
-        if any(_overlap(rider.candidate.span, mark.candidate.span) for mark in tuple(marks))
+        if any(rider.candidate.span.overlaps(mark.candidate.span) for mark in tuple(marks))
     ]
     marks.sort(key=lambda mark: -mark.odds)
     kept: list[Mark] = []
     for mark in marks:
         span, category = mark.candidate.span, mark.candidate.category
         if not any(
-            category is other.candidate.category and _overlap(span, other.candidate.span)
+            category is other.candidate.category and span.overlaps(other.candidate.span)
             for other in kept
         ):
             kept.append(mark)
@@ -230,10 +234,6 @@ def spoken(mark: Mark, start: int, draft: str, says: Mapping[Category, Rule]) ->
         fixes=tuple(Fix(fix.label, fill(fix.text, {"quote": quote})) for fix in rule.fixes),
         odds=mark.odds,
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def load_reader(says: Mapping[Category, Rule], folder: str = FOLDER) -> Reader:

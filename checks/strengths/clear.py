@@ -78,12 +78,16 @@ def clear(draft: Draft) -> Iterator[Sign]:
             at_the_end(draft.text, "What you can do: ‹one thing, how, and by when›"),
         ),
     )
+    named = sourced(text)
     yield Sign(
         "source",
         "Names a source and its year",
-        sourced(text) and _YEAR.search(text) is not None,
+        named and _YEAR.search(text) is not None,
         opens="source",
     )
+    if named or draft.card.verified or _FIGURES.search(text):
+        words = "You checked it in seven steps"
+        yield Sign("checked", words, draft.card.verified, opens="verify")
     month = draft.card.month or "‹month and year›"
     yield Sign(
         "dated",

@@ -10,7 +10,7 @@ from checks.model import Context
 from checks.writing.readability import Reading
 
 _READ = 10_000  # code points
-LEVELS = ("None", "Low", "Fair", "Good")
+LEVELS = ("Not yet", "Low", "Fair", "Good")
 
 
 class Strength(StrEnum):
@@ -31,6 +31,7 @@ class Card:
     page: str = field(default="", repr=False)
     disclosure: str = field(default="", repr=False)
     month: str = ""  # "November 2026"
+    verified: bool = False  # the writer's stamp stands: checked in seven steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Sign:
     words: str  # "Asks readers a question"
     found: bool
     addition: Addition | None = None
-    opens: str = ""  # a page that helps instead: "source", "reflection"
+    opens: str = ""  # a page that helps instead: "source", "verify", "reflection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Meter:
 
     @property
     def word(self) -> str:
-        """None, Low, Fair or Good."""
+        """Not yet, Low, Fair or Good."""
         return LEVELS[self.level]
 
 

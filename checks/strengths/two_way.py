@@ -42,9 +42,9 @@ _COMMON = compiled(
  question|(?:we are|we're|i am|i'm|we get|i get) (?:often |always |regularly )?asked|often asked
 |faq|q\s?[:&])"""
 )
-_THANK_READERS = "Thank you for your questions and ideas. We read every one."
+_THANK_READERS = "Thank you for your questions and ideas."
 _ASK = "Which question about this should we answer next?"
-_ASK_OWN = "What helps you on days like this?"
+_ASK_OWN = "What would you like to know more about?"
 
 
 def two_way(draft: Draft) -> Iterator[Sign]:
@@ -78,7 +78,7 @@ def two_way(draft: Draft) -> Iterator[Sign]:
             answered or _COMMON.search(text) is not None,
             Addition(
                 "Begin with their question",
-                (draft.at_the_start("Many people ask: ‹their question, in their words›\n\n"),),
+                (draft.at_the_start("You asked: ‹their question, in their words›\n\n"),),
             ),
         )
 

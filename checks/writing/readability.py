@@ -22,6 +22,7 @@ _NOT_PROSE = re.compile(
     r"#\w|@|://|^www\.|\w\.(?:com|org|net|gov|edu|info|health|care|uk|us|co|io)(?!\w)",
     re.IGNORECASE,
 )
+_CITATION = re.compile(r" ?\((?:re)?sources?:[^()\n]{1,300}\)", re.IGNORECASE)
 _ABBREVIATION = re.compile(
     r"\b(?:Drs?|Mrs?|Ms|Mx|Prof|St|Ave|Rd|vs|etc|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|No|approx|dept"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\."
@@ -55,7 +56,7 @@ class Reading:
 
 
 def read(text: str) -> Reading:
-    """Judge a whole draft. Tags, links, mentions and figures are not read."""
+    """Judge a whole draft. Tags, links, mentions, figures and citations are not read."""
     sentences = _sentences(text)
     words = [word for sentence in sentences for word in sentence]
     if len(sentences) < _FEWEST_SENTENCES or len(words) < _FEWEST_WORDS:
@@ -104,7 +105,7 @@ def _causes(sentences: list[list[str]], words: list[str]) -> tuple[str, ...]:
 
 def _sentences(text: str) -> list[list[str]]:
     """Return the words of each sentence that has any."""
-    text = _RUN.sub(_prose, text)
+    text = _RUN.sub(_prose, _CITATION.sub("", text))
     text = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), text)
     split = (_WORD.findall(sentence) for sentence in _SENTENCE_END.split(text))
     return [words for words in split if words]

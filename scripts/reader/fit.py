@@ -40,11 +40,12 @@ _PRICES = tuple(np.arange(0.125, 6.1, 0.125))  # risky posts that a disturbed cl
 # The one that ships has read a third more, of all kinds: it disturbs and asks far fewer
 # (docs/READER.md), so these lie above what is wanted in the end, 5 % and 10 %.
 _DISTURBED = 0.06  # with a mark of either voice at CAUTION or above
-_ASKED = 0.16  # that get the calm question
+_ASKED = 0.26  # that get the calm question
 _ADVISED = 0.4  # what an advice costs beside a caution
 _NEVER = 2.0  # odds nothing reaches
 _STOP_RIGHT = 0.97  # the least part of STOP marks that must be right; a margin to 0.95
 _GRID = tuple(np.round(np.arange(0.25, 0.96, 0.025), 3))
+_LOW_GRID = tuple(np.round(np.arange(0.075, 0.96, 0.025), 3))  # a doubt may be less likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,13 +278,15 @@ def _choose_upper(phrases: _Phrases) -> Floats:
     return upper
 
 
-def _climb(table: Floats, worth: Callable[[Floats], float]) -> Floats:
+def _climb(
+    table: Floats, worth: Callable[[Floats], float], grid: Sequence[float] = _GRID
+) -> Floats:
     """Move one category's threshold at a time while it helps."""
     best = worth(table)
     for _ in range(3):
         before = best
         for column in range(table.shape[-1]):
-            for value in _GRID:
+            for value in grid:
                 tried = table.copy()
                 tried[column] = value
                 if (now := worth(tried)) > best:
@@ -357,7 +360,7 @@ def _choose_doubts(
 
     table = np.full(2 * count, 0.95)
     for price in _PRICES:
-        table = _climb(np.full(2 * count, 0.95), partial(worth, price))
+        table = _climb(np.full(2 * count, 0.95), partial(worth, price), _LOW_GRID)
         if asked(table)[quiet].sum() <= _ASKED * phrases.clean.sum():
             break
     return table[:count], table[count:]

@@ -199,7 +199,7 @@ def _misshapen(found: Any, required: frozenset[str], optional: frozenset[str]) -
 # --- plain text ---
 
 _HEADER = re.compile(
-    r"@ (?P<profile>pro|per) (?P<mode>post|reply) (?P<about>one|self|group|none)"
+    r"@ (?P<profile>pro|per) (?P<mode>post|reply) (?P<about>one|self|group|none|burden)"
     r" *\|(?P<role>[^|]*)\|(?P<network>[^|]*)(?:\|(?P<note>.*))?"
 )
 _MARK = re.compile(r"\{\{(?P<codes>[^{}|:]*):(?P<letter>[^{}|:]*)\|(?P<quote>[^{}]*)\}\}")

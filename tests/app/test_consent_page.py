@@ -68,8 +68,8 @@ def test_the_card_of_a_claimed_consent_opens_the_page_and_the_record_covers_it(w
     assert not window.bar.isVisible()
     form.kept.emit(FILLED)
     assert window.pages.currentWidget() is window.first_page
-    assert window.session.consent.kept == "Consent folder"
-    assert window.session.consent.text == CLAIM
+    assert window.session.records.consent.kept == "Consent folder"
+    assert window.session.records.consent.text == CLAIM
     qtbot.waitUntil(lambda: claimed(window).severity is Severity.ADVICE, timeout=8000)
     card = next(c for c in window.review.cards if c.finding == claimed(window))
     assert button(card).words == "Look at the consent record"
@@ -83,7 +83,7 @@ def test_the_page_shows_the_record_and_withdraws_it(window, qtbot):
     window.consent_asked.emit()
     assert form_of(window).fields == FILLED
     form_of(window).withdrawn.emit()
-    assert window.session.consent is None
+    assert window.session.records.consent is None
     qtbot.waitUntil(lambda: claimed(window).severity is Severity.CAUTION, timeout=8000)
     assert "withdrawn" in window.notice._words.text()
 
@@ -92,7 +92,7 @@ def test_back_changes_nothing(window):
     write(window, CLAIM)
     window.consent_asked.emit()
     form_of(window).closed.emit()
-    assert window.session.consent is None
+    assert window.session.records.consent is None
     assert window.pages.currentWidget() is window.first_page
 
 

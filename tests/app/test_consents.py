@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from app import present
+from app.asking import Asking
 from app.consents import ConsentRecord, ConsentStore, Standing, read_day
 from app.dismissals import Dismissals
 from app.drafts import TRASH_KEPT, DraftStore
@@ -16,9 +17,11 @@ from app.past_stories import PastStories
 from app.paths import vault_path
 from app.profiles import Profile
 from app.proofreader import Proofreader
+from app.records import Records
 from app.schema import STEPS
 from app.session import Session
 from app.settings import Settings
+from app.stamps import StampStore
 from app.storytelling import Storytelling
 from app.vault import Vault
 from app.worker_client import WorkerClient
@@ -212,8 +215,9 @@ def test_the_card_says_from_when_until_when_and_why_not():
 
 
 @pytest.fixture
-def session(qtbot, vault, rulebook):
+def session(qtbot, vault, rulebook, monkeypatch):
     """A session whose rules stop at a parrot: a story without a name."""
+    monkeypatch.setattr("app.proofreader.INLINE_BUDGET", 60)  # a slow machine answers at once too
     first = rulebook.rule("patient-first-case")
     assert first.category is Category.PATIENT_MOSAIC
     story = replace(
@@ -230,11 +234,17 @@ def session(qtbot, vault, rulebook):
         lambda: checker, Dismissals(vault), WorkerClient(), profile.context(Mode.POST)
     )
     proofreader.warm()
-    notebook, kept = (
-        Notebook(DraftStore(vault)),
-        (ConsentStore(vault), Journal(vault), Storytelling(PastStories(vault))),
+    notebook = Notebook(DraftStore(vault))
+    records = Records(notebook, ConsentStore(vault), StampStore(vault))
+    session = Session(
+        profile,
+        Settings(reader=False),
+        notebook,
+        records,
+        Journal(vault),
+        Asking(notebook, Storytelling(PastStories(vault))),
+        proofreader,
     )
-    session = Session(profile, Settings(reader=False), notebook, *kept, proofreader)
     session.start()
     session.set_text(STORY)
     yield session
@@ -247,9 +257,9 @@ def quotes(findings):
 
 def test_a_record_turns_the_stop_of_a_story_into_a_caution(session, qtbot):
     assert quotes(session.review.stops) == ["ferryman with the parrot"]
-    with qtbot.waitSignal(session.consent_changed):
+    with qtbot.waitSignal(session.records.consent_changed):
         session.set_consent(RECORD)
-    assert session.consent == RECORD
+    assert session.records.consent == RECORD
     assert not session.review.stops
     [caution] = session.review.cautions
     assert (caution.quote, caution.covered) == ("ferryman with the parrot", True)
@@ -258,7 +268,7 @@ def test_a_record_turns_the_stop_of_a_story_into_a_caution(session, qtbot):
 def test_a_withdrawn_record_brings_the_stop_back_at_once(session):
     session.set_consent(RECORD)
     session.set_consent(None)
-    assert session.consent is None
+    assert session.records.consent is None
     assert quotes(session.review.stops) == ["ferryman with the parrot"]
 
 
@@ -271,7 +281,7 @@ def test_another_story_in_the_same_draft_stops_again(session, qtbot):
     session.set_consent(replace(RECORD, text="A baker and a dough mixer, told by the baker."))
     assert quotes(session.review.stops) == ["ferryman with the parrot"]
     session.set_consent(RECORD)
-    with qtbot.waitSignal(session.consent_changed):
+    with qtbot.waitSignal(session.records.consent_changed):
         session.set_text(
             f"{STORY}\nUpstairs a woman whose sourdough exploded sleeps beside seven friendly "
             "labradors while grandchildren practise trombone underneath her bedroom window."
@@ -291,10 +301,10 @@ def test_a_record_covers_its_own_draft_alone(session):
     first = session.draft.id
     session.notebook.new_draft(Mode.POST)
     session.set_text(STORY)
-    assert session.consent is None
+    assert session.records.consent is None
     assert session.review.stops
     session.notebook.open_draft(first)
-    assert session.consent == RECORD
+    assert session.records.consent == RECORD
     assert not session.review.stops
 
 
@@ -308,10 +318,11 @@ def test_what_a_record_covers_cannot_be_called_no_risk(session):
 
 
 def test_a_record_that_cannot_be_kept_covers_nothing(session, qtbot):
-    session._consents.keep = lambda *_: session._consents._vault.execute("INSERT INTO nowhere")
+    consents = session.records._consents
+    consents.keep = lambda *_: consents._vault.execute("INSERT INTO nowhere")
     with qtbot.waitSignal(session.troubled):
         session.set_consent(RECORD)
-    assert session.consent is None
+    assert session.records.consent is None
     assert session.review.stops
 
 

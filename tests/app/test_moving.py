@@ -2,7 +2,9 @@
 
 import pytest
 
+from app.leaving import Leaving
 from checks import Kind, Mode
+from widgets.pause import PauseSheet
 
 PRIVATE = "Our honeymoon photos are up."
 WORK = "Flu shots start on Monday. Bring your card, and ask us anything you like about them."
@@ -33,6 +35,7 @@ def test_a_draft_that_is_little_else_moves_whole(desktop, window, finding):
     assert other(desktop).session.profile.kind is Kind.PERSONAL
     assert window.editor.text() == ""
     assert "bin" in window.notice.words
+    assert "PERSONAL" in window.notice.words
     assert "WORK" in other(desktop).notice.words
 
 
@@ -77,3 +80,17 @@ def test_a_reply_stays(desktop, window, finding):
     window.aid_asked.emit("move", found)
     assert window.editor.text() == PRIVATE
     assert Kind.PERSONAL not in desktop.windows
+
+
+def test_before_a_copy_the_wrong_account_is_asked_about_once(window, finding, qtbot):
+    finding(f"{PRIVATE}\n{PRIVATE}")
+    pause = window.findChild(PauseSheet)
+    qtbot.waitUntil(lambda: not window.session.is_unread, timeout=20_000)
+    window.copy_asked.emit()
+    qtbot.waitUntil(pause.isVisible, timeout=20_000)
+    whys = [each.why for each in pause_cautions(window)]
+    assert sum("PERSONAL account" in why for why in whys) == 1
+
+
+def pause_cautions(window):
+    return window.findChild(Leaving)._cautions()

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import desk
+from app.asking import Asking
 from app.consents import ConsentStore
 from app.desktop import Desktop
 from app.dismissals import Dismissals
@@ -28,8 +29,10 @@ from app.paths import vault_path
 from app.profiles import Profile, ProfileStore
 from app.proofreader import Proofreader, _Found
 from app.publish import Doubt
+from app.records import Records
 from app.session import Session
 from app.settings import Settings, SettingsStore
+from app.stamps import StampStore
 from app.storytelling import Storytelling
 from app.vault import Vault
 from app.worker_client import WorkerClient
@@ -131,14 +134,14 @@ def make(qtbot, vault, checker):
             profile,
             Settings(**settings),
             notebook,
-            ConsentStore(vault),
+            Records(notebook, ConsentStore(vault), StampStore(vault)),
             Journal(vault),
-            Storytelling(PastStories(vault)),
+            Asking(notebook, Storytelling(PastStories(vault))),
             proofreader,
         )
         session.worker, session.reasons, session.asked = worker, [], []
         session.reasons_found.connect(lambda *found: session.reasons.append(found))
-        session.question_changed.connect(session.asked.append)
+        session.asking.question_changed.connect(session.asked.append)
         session.start()
         sessions.append(session)
         return session
@@ -328,9 +331,9 @@ def test_a_doubt_asks_one_question_and_no_more(make, qtbot, scripted):
 def test_an_answered_question_is_not_asked_again_but_the_next_one_is(make, qtbot, scripted):
     session = make(scripted())
     read(qtbot, session, "who was it? oh!")
-    session.answer_question()
+    session.asking.answer_question()
     assert session.asked == [Question.SOURCE, Question.TONE]
-    session.answer_question()
+    session.asking.answer_question()
     read(qtbot, session, "who was it? oh! and more")
     assert session.asked == [Question.SOURCE, Question.TONE, None]
 
@@ -338,7 +341,7 @@ def test_an_answered_question_is_not_asked_again_but_the_next_one_is(make, qtbot
 def test_an_answer_counts_for_this_draft_only(make, qtbot, scripted):
     session = make(scripted())
     read(qtbot, session, "who was it?")
-    session.answer_question()
+    session.asking.answer_question()
     first = session.draft.id
     session.notebook.new_draft(Mode.POST)
     read(qtbot, session, "and who was that?")

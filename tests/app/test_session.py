@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.asking import Asking
 from app.consents import ConsentStore
 from app.dismissals import Dismissals
 from app.drafts import DraftStore
@@ -16,8 +17,10 @@ from app.past_stories import PastStories
 from app.paths import vault_path
 from app.profiles import Profile
 from app.proofreader import INLINE_CHARACTERS, Proofreader
+from app.records import Records
 from app.session import Session
 from app.settings import Settings
+from app.stamps import StampStore
 from app.storytelling import Storytelling
 from app.vault import Vault
 from app.worker_client import WorkerClient
@@ -49,9 +52,9 @@ def make(qtbot, vault, checker, monkeypatch):
             profile,
             Settings(),
             notebook,
-            ConsentStore(vault),
+            Records(notebook, ConsentStore(vault), StampStore(vault)),
             Journal(vault),
-            Storytelling(PastStories(vault)),
+            Asking(notebook, Storytelling(PastStories(vault))),
             proofreader,
         )
         sessions.append(session)
@@ -138,10 +141,10 @@ def test_next_and_previous_go_round(session):
     session.set_text(f"{RISKY}\nquiet\nStudies show that walking helps your heart by 40%.")
     found = session.review.findings
     assert len(found) >= 2
-    first = session.neighbour(-1, 1)
+    first = session.review.neighbour(-1, 1)
     assert first == found[0]
-    assert session.neighbour(found[-1].span.start, 1) == found[0]
-    assert session.neighbour(found[0].span.start, -1) == found[-1]
+    assert session.review.neighbour(found[-1].span.start, 1) == found[0]
+    assert session.review.neighbour(found[0].span.start, -1) == found[-1]
 
 
 def test_a_long_paragraph_is_the_workers_and_arrives(session, qtbot):

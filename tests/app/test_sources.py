@@ -11,7 +11,7 @@ from app.source_page import SourcePage, problems_of, source_of
 from app.sources import OwnSources, citation, cited, offered, shipped
 from app.vault import Vault
 from checks import Context, Kind, Severity, Span
-from checks.myths.pack import Source
+from checks.myths.model import Source
 from checks.review import in_draft
 from scripts.myths.__main__ import written
 from widgets.source_picker import SourcePicker, TypedSource

@@ -79,6 +79,16 @@ def test_what_waits_to_be_filled_in_is_selected(window, meters):
     assert window.editor.textCursor().selectedText() == "‹a wish›"
 
 
+def test_what_is_typed_after_an_addition_goes_into_the_text(window, meters, qtbot):
+    meters[Strength.HUMAN].click()
+    before = meters[Strength.HUMAN].accessibleName()
+    labels = card(window).findChildren(type(card(window)._close))
+    next(each for each in labels if each.words == "Add a hope").setFocus()
+    press(window, "Add a hope")
+    qtbot.waitUntil(lambda: meters[Strength.HUMAN].accessibleName() != before, timeout=5000)
+    assert window.editor.hasFocus()
+
+
 def test_another_draft_closes_the_card(window, meters):
     meters[Strength.HUMAN].click()
     window.session.notebook.new_draft(window.session.draft.mode)

@@ -14,8 +14,8 @@ from app.leaving import Leaving
 from app.paths import vault_path
 from app.publish import Doubt
 from app.schema import PLAIN_TABLES
+from app.stamps import Stamp, StampStore
 from app.vault import Vault
-from app.verifying import Stamp, StampStore
 from checks import Kind, Severity
 from widgets.verify_form import VerifyFields, VerifyForm
 
@@ -158,8 +158,8 @@ def test_seven_times_yes_stamps_the_draft_and_changes_no_mark(window, qtbot):
     assert all(answer.index is None for answer in form.answers.values())
     stamp(window)
     assert window.pages.currentWidget() is window.first_page
-    assert window.session.verified.made == TODAY
-    assert window.session.verified.text == CLAIM
+    assert window.session.records.stamp.made == TODAY
+    assert window.session.records.stamp.text == CLAIM
     assert claim(window).severity is Severity.CAUTION
     assert words_on_card(window).startswith("Verified on ")
 
@@ -170,7 +170,7 @@ def test_the_stamp_is_there_again_after_a_restart(window, desktop, qtbot):
     window.close()
     desktop.open(Kind.PROFESSIONAL)
     again = desktop.windows[Kind.PROFESSIONAL]
-    qtbot.waitUntil(lambda: again.session.verified is not None, timeout=5000)
+    qtbot.waitUntil(lambda: again.session.records.stamp is not None, timeout=5000)
     qtbot.waitUntil(lambda: bool(again.review.cards), timeout=5000)
     assert words_on_card(again).startswith("Verified on ")
 
@@ -179,7 +179,7 @@ def test_another_draft_has_no_stamp(window):
     write(window, CLAIM)
     stamp(window)
     window.session.notebook.new_draft(window.session.draft.mode)
-    assert window.session.verified is None
+    assert window.session.records.stamp is None
 
 
 def test_a_text_that_is_new_is_no_longer_verified(window, qtbot):
@@ -196,7 +196,7 @@ def test_the_stamp_can_be_taken_back(window):
     assert form._status.text().startswith("Verified on ")
     assert all(answer.index is None for answer in form.answers.values())
     form._take_back.click()
-    assert window.session.verified is None
+    assert window.session.records.stamp is None
     assert words_on_card(window) == ""
 
 

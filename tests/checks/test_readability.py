@@ -124,3 +124,9 @@ def test_reading_is_quick_on_hostile_texts(seed):
     start = time.thread_time()
     read((seed * 20_000)[:20_000])
     assert time.thread_time() - start < 0.25
+
+
+def test_a_citation_is_not_read():
+    plain = "Flu shots are here for us. They take two weeks to work. Come in and sit down. " * 3
+    cited = plain.replace("work.", "work (Source: Centers for Disease Control, Prevention, 2026).")
+    assert grade_of(cited) == grade_of(plain)

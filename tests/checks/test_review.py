@@ -14,7 +14,17 @@ from checks import (
     Severity,
     Span,
 )
-from checks.review import MARKS_SHOWN, Review, in_draft, place, review, shown, worst_first
+from checks.review import (
+    MARKS_SHOWN,
+    Review,
+    in_draft,
+    paragraph_at,
+    place,
+    review,
+    shown,
+    still_standing,
+    worst_first,
+)
 from checks.writing.readability import Band
 
 RULE = Rule(
@@ -144,3 +154,40 @@ def test_a_source_elsewhere_clears_a_figure(checker):
 
     assert rules(Context()) == ["no-source"]
     assert rules(in_draft(text, Context())) == []
+
+
+def test_the_neighbours_of_a_place_go_round():
+    first, last = finding(3), finding(9)
+    found = Review((first, last))
+    assert (found.neighbour(0, 1), found.neighbour(3, 1), found.neighbour(9, 1)) == (
+        first,
+        last,
+        first,
+    )
+    assert (found.neighbour(9, -1), found.neighbour(3, -1)) == (first, last)
+    assert Review().neighbour(0, 1) is None
+
+
+def test_a_caret_at_either_end_of_a_finding_stands_in_it():
+    found = Review((finding(3, end=5),))
+    assert [found.at(index) is not None for index in (2, 3, 5, 6)] == [False, True, True, False]
+
+
+def test_a_finding_stays_while_its_words_stand_and_nothing_new_is_there():
+    text = "a word and a word"
+    old, other = finding(2, end=6, quote="word"), finding(13, end=17, quote="word")
+    fresh = finding(2, Severity.STOP, end=6, quote="word")
+    assert still_standing((old, other), (fresh,), text) == (fresh, other)
+    assert still_standing((old, other), (), "a bird and a word") == (other,)
+
+
+@pytest.mark.parametrize(
+    ("index", "found"), [(0, (0, "one")), (3, (0, "one")), (4, (4, "")), (5, (5, "🎉 three"))]
+)
+def test_the_paragraph_around_a_place(index, found):
+    assert paragraph_at("one\n\n🎉 three", index) == found
+
+
+def test_spans_that_only_touch_do_not_overlap():
+    assert Span(2, 5).overlaps(Span(4, 9))
+    assert not Span(2, 5).overlaps(Span(5, 9))

@@ -4,7 +4,7 @@ import pytest
 
 from checks import Checker, Context, Rulebook, Severity, load_rulebook
 from checks.detectors.helplines import names_help
-from checks.detectors.links import is_known
+from checks.detectors.hosts import is_known
 from checks.review import in_draft, place
 from checks.wire import decode_context, encode_context
 

@@ -1,6 +1,7 @@
 """Findings, contexts and readings go over the pipe and come back the same."""
 
 import json
+from dataclasses import asdict
 
 import pytest
 
@@ -72,9 +73,18 @@ def test_a_context_comes_back_the_same():
         credentials=frozenset({"MD"}),
         disclosure="I consult for nobody.",
         rules_off=frozenset({"plain-word"}),
+        workplace_size="about 40",
+        specialty="orthopaedics",
+        this_year=2026,
+        pack="Larkmoor 1a2b",
         sourced=True,
         disclosed=True,
+        helped=True,
+        own_story=True,
+        consented=True,
     )
+    told, untold = asdict(full), asdict(Context())
+    assert not [name for name in told if told[name] == untold[name]], "say every fact once"
     assert decode_context(over_the_pipe(encode_context(full))) == full
     assert decode_context(over_the_pipe(encode_context(Context()))) == Context()
     assert decode_context({}) == Context()

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from checks.model import Kind, Question, Severity
 from checks.writing.counters import Count
-from widgets.basics import Button, Segmented
+from widgets.aside import AsideCard, Way
+from widgets.basics import Button, FlowLayout, Label, Segmented
 from widgets.counters import Counter, CounterBar
 from widgets.drafts import DraftRow, DraftsPanel, ShelfItem
 from widgets.drafts_list import DraftList
+from widgets.flow_box import FlowBox
 from widgets.publish import PublishBar, PublishState
 from widgets.review import ReviewPanel
 from widgets.samples import findings
@@ -432,3 +434,48 @@ def test_the_windows_own_tab_order_keeps_the_order_of_the_cards(panel):
     met = [part for part in reading_order((panel,)) if part.isVisible()]
     wanted = [part for card in panel.cards for part in card.tab_stops if part.isVisible()]
     assert met == wanted
+
+
+def test_the_keys_reach_cards_of_other_kinds_and_leave_them(qtbot, panel):
+    card = AsideCard("heart", "This sounds heavy.", ["Call 988"], [Way("away", "Close")])
+    panel.add_above(card)
+    panel.show_review((), ())
+    QApplication.processEvents()
+    panel.focus_card()
+    assert card.buttons["away"].hasFocus()
+    with qtbot.waitSignal(panel.text_asked):
+        QTest.keyClick(card.buttons["away"], Qt.Key.Key_Escape)
+
+
+def test_a_quiet_card_is_read_out_as_sentences(qtbot):
+    card = AsideCard("moon", "Hold it?", ["Angry words."], [Way("away", "Not now")])
+    qtbot.addWidget(card)
+    assert card.accessibleName() == "Hold it? Angry words."
+
+
+def test_the_footer_leaves_a_low_panel_to_the_cards(qtbot, panel):
+    foot = Label("Strengths")
+    panel.add_footer(foot)
+    panel.show_review(THREE, THREE)
+    assert not panel._area.isAncestorOf(foot)
+    panel.resize(400, 300)
+    assert panel._area.isAncestorOf(foot)
+    QApplication.processEvents()
+    assert foot.isVisible()
+    panel.resize(400, 700)
+    assert not panel._area.isAncestorOf(foot)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("words", ["What to check", "End on the fact", "Back to the draft"])
+def test_a_button_that_may_wrap_does_not_where_it_has_the_room_it_asks_for(qtbot, words, scale):
+    one = dressed(qtbot, Button(words, "plain", wrap=True), 400, 60, scale=scale)
+    hint = one.sizeHint()
+    assert one.heightForWidth(hint.width()) < 1.2 * hint.height()
+
+
+def test_buttons_on_two_lines_keep_the_height_of_both(qtbot):
+    box = dressed(qtbot, FlowBox(FlowLayout(Button("One of them"), Button("The other"))), 300, 80)
+    one_line = box.minimumSizeHint().height()
+    box.resize(120, 80)
+    assert box.minimumSizeHint().height() > 2 * one_line

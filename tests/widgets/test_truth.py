@@ -73,7 +73,7 @@ def test_the_stamp_waits_for_seven_times_yes(form):
     stamped = heard(form.stamped)
     form._stamp.click()
     assert stamped == []
-    assert form._waits.text() == "Open still: 1 to 7."
+    assert form._waits.text() == "Still open: 1 to 7."
     answer(form, 0, 0, 0, 0, 0, 0, 0)
     assert form._waits.text() == ""
     form._stamp.click()
@@ -205,6 +205,24 @@ def test_enter_in_the_search_takes_the_first(picker, qtbot):
     assert chosen.args == ["3"]
 
 
+def test_enter_takes_nothing_before_anything_was_searched_for(picker):
+    chosen = heard(picker.chosen)
+    QTest.keyClick(picker.search, Qt.Key.Key_Return)
+    assert chosen == []
+    assert picker.list.hasFocus()
+
+
+def test_a_click_chooses_and_a_double_click_takes(picker, qtbot):
+    chosen = heard(picker.chosen)
+    second = picker.list.visualRect(picker.list.model().index(1, 0)).center()
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(picker.list.viewport(), left, pos=second)
+    assert picker.list.currentIndex().row() == 1
+    assert chosen == []
+    QTest.mouseDClick(picker.list.viewport(), left, pos=second)
+    assert chosen == ["1"]
+
+
 def test_the_arrows_go_from_the_search_into_the_list(picker, qtbot):
     picker.search.setFocus()
     QTest.keyClick(picker.search, Qt.Key.Key_Down)
@@ -224,6 +242,14 @@ def test_only_ones_own_can_be_removed(picker):
     assert not picker._remove.isVisible()
     QTest.keyClick(picker.list, Qt.Key.Key_Delete)
     assert removed == ["0"]
+
+
+def test_the_search_has_the_focus_once_the_last_page_found_is_removed(picker):
+    picker.removed.connect(lambda key: picker.show_rows([s for s in SOURCES if s.key != key]))
+    picker.search.setText(SOURCES[0].title)
+    picker._remove.click()
+    assert titles(picker) == []
+    assert picker.search.hasFocus()
 
 
 def test_a_page_can_be_typed_by_keyboard_alone(picker, qtbot):

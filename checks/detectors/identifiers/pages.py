@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from ipaddress import ip_address
 
+from checks.detectors.hosts import is_known
 from checks.detectors.identifiers.shape import PROVEN, Family, Shape, Taken
 from checks.detectors.reading import Page, words
 from checks.lazy import Lazy
@@ -59,8 +60,15 @@ _ALOUD_WORDS = words(
 )
 _VERSION = re.compile(r"(?:version|release|firmware|build|\bv)\.?\s?$", re.IGNORECASE)
 _VERSION_REACH = 12
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _TLD = re.compile(r"\.([a-z]{2,10})(?:/|$)")
 _COLONS, _DOTS = 5, 3  # fewer make no address of a machine
+
+
+def opens_a_bodys_page(value: str) -> bool:
+    """Whether it is a link to a public body, a journal or a society that opens no one's record."""
+    host = _SCHEME.sub("", value.lower()).split("/")[0].split("?")[0]
+    return "." in host and "@" not in host and is_known(host) and not _KEYED.search(value)
 
 
 def pages(here: Page) -> Iterator[Shape]:

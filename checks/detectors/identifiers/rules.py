@@ -10,7 +10,7 @@ from checks.detectors.identifiers.days import days, with_deed
 from checks.detectors.identifiers.homes import homes
 from checks.detectors.identifiers.numbers import numbers
 from checks.detectors.identifiers.owners import LIKELY, POSSIBLE, SURE, odds
-from checks.detectors.identifiers.pages import pages
+from checks.detectors.identifiers.pages import opens_a_bodys_page, pages
 from checks.detectors.identifiers.shape import MOST, PROVEN, Shape
 from checks.detectors.identifiers.values import compact, digits
 from checks.detectors.reading import Page, page, swap
@@ -66,7 +66,9 @@ def _severity(chance: float) -> Severity:
 
 
 def _is_public(value: str, context: Context) -> bool:
-    """Whether the profile's card gives it to everybody: the clinic's phone, page, handle."""
+    """Whether anybody may be sent there: a public body's page, the clinic's phone, page, handle."""
+    if opens_a_bodys_page(value):
+        return True
     if not context.public_contacts:
         return False
     said, dialled = compact(value), digits(value)[-_LOCAL:]

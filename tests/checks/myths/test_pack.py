@@ -8,7 +8,9 @@ import pytest
 import resources
 from checks.detectors.myths import fixes, mentions
 from checks.model import Severity
-from checks.myths.pack import FILE, PackError, Status, load_pack, packed, read_pack, unpacked
+from checks.myths.model import Status
+from checks.myths.pack import FILE, load_pack, packed, read_pack, unpacked
+from checks.myths.tables import PackError
 from scripts.myths.__main__ import score, written
 
 CLASSES = 'brew = ["tea", "coffee"]'

@@ -56,7 +56,7 @@ class Counting:
 def whole(post=0.0, gram=0.0, pieces=20):
     return Whole(
         post=np.full(len(CATEGORIES), post, np.float32),
-        about=np.array([0.4, 0.3, 0.2, 0.1], np.float32),
+        about=np.array([0.4, 0.3, 0.2, 0.1, 0.0], np.float32),
         pieces=pieces,
         gram=np.full(1 + len(CATEGORIES), gram, np.float32),
     )

@@ -149,7 +149,7 @@ def test_the_blocks_are_the_part_of_the_signs_that_stand():
     )
     levels = {meter.strength: (meter.level, meter.word) for meter in full}
     assert levels[Strength.HUMAN] == (3, "Good")
-    assert {m.strength: m.word for m in empty}[Strength.HUMAN] == "None"
+    assert {m.strength: m.word for m in empty}[Strength.HUMAN] == "Not yet"
     assert all(meter.word == LEVELS[meter.level] for meter in (*empty, *full))
 
 
@@ -162,3 +162,11 @@ def test_nothing_at_all_has_four_empty_meters():
     found = meters("", WORK, CARD)
     assert [meter.strength for meter in found] == list(Strength)
     assert all(meter.level == 0 for meter in found)
+
+
+def test_a_stamp_counts_and_a_claim_without_one_is_offered_the_seven_steps():
+    claim = "Half of all falls happen at home."
+    sign = signs(claim, Strength.CLEAR)["checked"]
+    assert (sign.found, sign.opens) == (False, "verify")
+    assert signs(claim, Strength.CLEAR, card=Card(verified=True))["checked"].found
+    assert "checked" not in signs("A calm day.", Strength.CLEAR)

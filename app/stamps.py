@@ -1,17 +1,13 @@
-"""That a writer checked what a draft claims: a stamp with its day, kept with the draft.
+"""Stamps: that a writer checked what a draft claims, with the day, kept with the draft.
 
-It changes no finding. It is deleted with its draft, and counts only while the draft still says
-what it said when it was checked.
+A stamp changes no finding. It is deleted with its draft, and counts only while the draft still
+says what it said when it was checked.
 """
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-
-from PySide6.QtCore import QObject
+from datetime import date
 
 from app.consents import Standing, is_another
-from app.errors import attempt
-from app.session import Session
 from app.vault import Row, Vault
 
 
@@ -53,36 +49,6 @@ class StampStore:
     def take_back(self, draft_id: str) -> None:
         """Delete the stamp of a draft; SQLite overwrites its bytes."""
         self._vault.execute("DELETE FROM stamps WHERE draft = ?", (draft_id,))
-
-
-class Verifying(QObject):
-    """Keeps ``session.verified`` true to the open draft."""
-
-    def __init__(self, session: Session, stamps: StampStore, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._stamps = session, stamps
-        session.draft_opened.connect(lambda _draft: self._take())
-        self._take()
-
-    def stamp(self, source: str, note: str) -> None:
-        """Say that the draft, as it reads now, was checked today."""
-        session, today = self._session, datetime.now(UTC).astimezone().date()
-        session.notebook.save()  # a stamp belongs to a draft that is kept
-        draft = session.draft
-        stamp = Stamp(today, source, note, draft.text)
-        attempt(lambda: self._stamps.keep(draft.id, stamp), session.troubled.emit)
-        self._take()
-
-    def take_back(self) -> None:
-        """Say that it was not."""
-        session = self._session
-        attempt(lambda: self._stamps.take_back(session.draft.id), session.troubled.emit)
-        self._take()
-
-    def _take(self) -> None:
-        session = self._session
-        stamp = attempt(lambda: self._stamps.of(session.draft.id), session.troubled.emit)
-        session.set_verified(stamp)
 
 
 def _stamp(row: Row) -> Stamp | None:

@@ -1,4 +1,8 @@
-"""Suicide and self-harm (T13): the how is left out, and a line to call stands in the post."""
+"""Suicide and self-harm (T13): the how is left out, and a line to call stands in the post.
+
+These are rules, and they mark: for whoever reads the post. Whether its writer needs help is another
+question, and nobody's business but theirs: ``checks.burden`` answers it, on a private card.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +12,7 @@ from checks.detectors.reading import Page, compiled, page, words
 from checks.lexicon import WordClass, known_in
 from checks.model import Context, Fix, Hit
 
-HELP_LINE = "If you need to talk, call or text 988 (US)."
+_HELP_LINE = "If you need to talk, call or text 988 (US)."
 
 _SELF = r"(?:himself|herself|themsel(?:f|ves)|myself|yourself|ourselves)"
 _TOPIC = compiled(
@@ -119,12 +123,11 @@ _TOLD = compiled(
 |mum|mom|husband|wife|brother|sister|you|your|i|my|one|veteran|intern|himself|herself|themselves
 |neighbou?r|cousin|uncle|aunt)(?!\w)"""
 )
-
-
 _COUNTED = compiled(
     r"""\d ?%|(?<!\w)(?:percent|per cent|\d+ (?:in|of|out of) \d+|one in|rates?|stud(?:y|ies)
 |most (?:suicides|deaths|people)|half of|(?:of|all|most|many) (?:suicides|suicide deaths))(?!\w)"""
 )
+_NEAR = 200  # code points within which a means and the death it brought are one story
 
 
 def methods(text: str, _: Context) -> Iterator[Hit]:
@@ -133,8 +136,7 @@ def methods(text: str, _: Context) -> Iterator[Hit]:
     Silent where means are kept out of reach, in counts of many, after accidents and in fiction.
     """
     here = page(text)
-    gone = _DEEDS | _TOPICS
-    if gone.isdisjoint(here.words) or _KEEPS.search(here.text):
+    if (_DEEDS | _TOPICS).isdisjoint(here.words) or _KEEPS.search(here.text):
         return
     done, means, eased = here.matches(_DONE), here.matches(_MEANS), here.matches(_DEADLY)
     if means or eased:
@@ -168,9 +170,6 @@ def _is_placed(here: Page, start: int, follows: re.Match[str]) -> bool:
 
 def _is_near(start: int, others: list[int]) -> bool:
     return any(abs(start - other) < _NEAR for other in others)
-
-
-_NEAR = 200  # code points within which a means and the death it brought are one story
 
 
 def _is_told(here: Page, start: int, end: int) -> bool:
@@ -228,5 +227,5 @@ def no_help_line(text: str, context: Context) -> Iterator[Hit]:
             continue
         closed = text[start:last].rstrip()
         stop = "" if closed[-1] in ".!?…" else "."
-        yield Hit(start, last, fixes=(Fix("Add a line to call", f"{closed}{stop} {HELP_LINE}"),))
+        yield Hit(start, last, fixes=(Fix("Add a line to call", f"{closed}{stop} {_HELP_LINE}"),))
         return
