@@ -61,7 +61,7 @@ class Asides(QObject):
         self._show("support", draft, _support if heavy else None)
         window.review.set_heavy(on="support" in self._cards)
         self._show("heat", draft, partial(_heat, hot, now) if hot else None)
-        shift = "" if waits or not text.strip() else self._shift(now)
+        shift = "" if waits or heavy or not text.strip() else self._shift(now)
         long = self._is_long()
         self._show("hours", f"{shift} {long}", partial(self._hours, now, long) if shift else None)
 

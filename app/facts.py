@@ -39,19 +39,21 @@ class FactsBeside(QObject):
         window.session.review_changed.connect(lambda *_: self._pause.start())
         window.session.draft_opened.connect(lambda _: self._forget())
         window.review.fact_chosen.connect(self._insert)
+        window.review.heavy_changed.connect(self._look)
         self._card.step_chosen.connect(self._add)
         self._card.closed.connect(self._send_away)
 
     def _look(self) -> None:
         draft, pack = self._window.session.draft, self._window.session.pack
         self._facts = facts(draft.text, pack)
-        wanted = len(draft.text) >= _LONG and draft.id not in self._sent_away
+        heavy = self._window.review.is_heavy  # beside help lines, nothing else matters
+        wanted = len(draft.text) >= _LONG and draft.id not in self._sent_away and not heavy
         shape = debunk_shape(draft.text, pack) if wanted else None
         if shape is not None and shape.could_be_better:
             self._card.show_steps(title_of(shape), steps_of(shape))
         reshaped = shape is not None and shape.could_be_better
         self._card.setVisible(reshaped)
-        self._window.review.show_facts(() if reshaped else self._facts)  # it adds them itself
+        self._window.review.show_facts(() if reshaped or heavy else self._facts)
 
     def _forget(self) -> None:
         self._window.review.show_facts(())

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from app.window import MainWindow
 
 _LONGEST = 60  # characters of a statement that are quoted back
+_WORD = re.compile(r"[a-z]{4,}")
+_STEM = 6  # letters
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _SCHEME = re.compile("https?://", re.IGNORECASE)
@@ -64,6 +66,7 @@ class SourcePage(QObject):
         own = attempt(self._own.all, self._window.session.troubled.emit) or ()
         organisation = self._facts.organisation
         mine, theirs, ours = offered(own, organisation)
+        ours = nearest(ours, self._about())
         name = organisation.name if organisation is not None else ""
         whose = [*(["Your list"] * len(mine)), *([name] * len(theirs)), *([""] * len(ours))]
         self._rows = {str(n): source for n, source in enumerate((*mine, *theirs, *ours))}
@@ -72,6 +75,10 @@ class SourcePage(QObject):
                       own=int(key) < len(mine))
             for key, source in self._rows.items()
         ]  # fmt: skip
+
+    def _about(self) -> str:
+        """What a source is wanted for: the statement whose card asked, else the draft."""
+        return self._finding.quote if self._finding else self._window.editor.text()
 
     def _lead(self) -> str:
         if self._finding is None:
@@ -107,6 +114,17 @@ class SourcePage(QObject):
         span = finding.span if finding is not None and stands else None
         window.back_to_draft()
         window.editor.apply_edit(cited(text, span, source))
+
+
+def nearest(sources: Sequence[Source], words: str) -> tuple[Source, ...]:
+    """Put first what has most words in common with ``words``; else the order stays."""
+    wanted = _stems(words)
+    return tuple(sorted(sources, key=lambda s: -len(wanted & _stems(f"{s.title} {s.address}"))))
+
+
+def _stems(words: str) -> set[str]:
+    """The beginnings of longer words: "vaccines" and "vaccination" are alike."""
+    return {word[:_STEM] for word in _WORD.findall(words.lower())}
 
 
 def problems_of(typed: TypedSource) -> dict[str, str]:

@@ -11,6 +11,7 @@ from checks.model import Finding
 from checks.myths.model import Source
 from widgets.verify_form import VerifyFields, VerifyForm
 
+_LONGEST = 160  # characters of a claim that are shown above the steps
 PAUSE_MS = 400  # whether a stamp still counts is asked again when typing pauses
 
 
@@ -32,13 +33,15 @@ class VerifyPage(QObject):
         window.aid_asked.connect(self._asked)
         self._tell()
 
-    def _asked(self, aid: str, _finding: Finding | None) -> None:
+    def _asked(self, aid: str, finding: Finding | None) -> None:
         if aid == "verify":
-            self.open()
+            self.open(finding)
 
-    def open(self) -> None:
-        """Show the steps: unanswered, or as they were left for this draft."""
+    def open(self, finding: Finding | None = None) -> None:
+        """Show the steps, and whose card asked: unanswered, or as they were left for this draft."""
         form = self._form or self._make_form()
+        quote = " ".join(finding.quote.split()) if finding else ""
+        form.show_claim(present.clipped(quote, _LONGEST))
         draft, names = self._window.session.draft.id, [_name(each) for each in self._sources()]
         if draft == self._answered:
             form.offer(names)

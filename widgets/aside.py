@@ -39,7 +39,10 @@ class AsideCard(Box):
         parent: QWidget | None = None,
     ) -> None:
         parts: list[QWidget] = [Label(title, "strong", wrap=True)]
-        parts += [Label(line, "body", wrap=True) for line in lines]
+        for line in lines:
+            said = Label(line, "body", wrap=True)
+            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # a number
+            parts.append(said)
         self.buttons = {way.key: Button(way.words, way.kind, wrap=True) for way in ways}
         parts.append(Box(FlowLayout(*self.buttons.values(), spacing=8)))
         picture = IconView(icon, "acc", 20)

@@ -60,6 +60,7 @@ class ReviewPanel(Box):
         text_asked: Escape was pressed in it: back to the text.
         consent_asked: the page of this draft's consent record is wanted.
         aid_asked: something that helps beside the fixes; carries its name and the Finding.
+        heavy_changed: help lines came, or went (``is_heavy``).
         fact_chosen: the fact behind a myth is to be put into the text; carries the words.
         reasons_asked: what made the reader say so? Carries the Finding; ``show_reasons`` answers.
     """
@@ -73,6 +74,7 @@ class ReviewPanel(Box):
     consent_asked = Signal()
     aid_asked = Signal(str, object)
     fact_chosen = Signal(str)
+    heavy_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._cards: list[FindingCard] = []
@@ -97,15 +99,15 @@ class ReviewPanel(Box):
         self._told: tuple[Fact, ...] = ()
         self._notices = column(spacing=8)
         self._above = column(spacing=8)
-        self._tips = Box(column(self._facts, self._notices, spacing=8))
         first = (self._calm, self._still, self._intro)
         self._inside = column(
             self._above,
             *first,
             self._list,
             self._more,
-            self._tips,
+            self._facts,
             self._reader_note,
+            self._notices,
             None,
         )
         self._inside.design_margins = (16, 2, 16, 16)
@@ -306,14 +308,19 @@ class ReviewPanel(Box):
             card.insert_chosen.connect(self.fact_chosen)
             self._facts.addWidget(card)
 
+    @property
+    def is_heavy(self) -> bool:
+        """Whether help lines stand here; then nothing that is only good to know should."""
+        return self._is_heavy
+
     def set_heavy(self, *, on: bool) -> None:
         """Beside help lines say nothing that is only good to know: no praise, meters, tips."""
         if on == self._is_heavy:
             return
         self._is_heavy = on
         self._calm.setVisible(self._all_well and not on)
-        for part in (self._foot, self._tips):
-            part.setVisible(not on)
+        self._foot.setVisible(not on)
+        self.heavy_changed.emit()
 
     def add_above(self, part: QWidget) -> None:
         """Put a part that the writer opens by hand above the findings."""

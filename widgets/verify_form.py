@@ -58,6 +58,8 @@ class VerifyForm(Box):
         self._source.setMinimumContentsLength(1)
         self._note = NoteField(lines=2)
         self._status = Label("", "strong", wrap=True)
+        self._claim = Label("", "title", wrap=True)
+        self._claim.hide()
         self._status_row = Box(_beside("clock", self._status, "acc"))
         extra = (
             Field("Source (if you like)", self._source, "Choose one, or write where you looked."),
@@ -71,6 +73,7 @@ class VerifyForm(Box):
                 Label("Check it in seven steps", "h2", wrap=True),
                 self._status_row,
                 Label(_LEAD, "body", "muted", wrap=True),
+                self._claim,
                 8,
                 self._steps,
                 None,
@@ -143,6 +146,11 @@ class VerifyForm(Box):
         finds.setFilterMode(Qt.MatchFlag.MatchContains)
         finds.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._source.setCompleter(finds)
+
+    def show_claim(self, words: str) -> None:
+        """Say what is checked, in the draft's own words; empty: the whole draft."""
+        self._claim.setText(f"“{words}”")
+        self._claim.setVisible(bool(words))
 
     def show_status(self, status: str, today: str) -> None:
         """Say what the draft's stamp is worth, and what a new one would say."""

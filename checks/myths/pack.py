@@ -95,7 +95,7 @@ def toml(text: str, where: str = "") -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
-        raise PackError(where, "", f"this is not TOML: {problem}") from None
+        raise PackError(where, "", f"This is not TOML: {problem}") from None
 
 
 def packed(pack: Pack) -> str:

@@ -53,7 +53,9 @@ _REFUTED = compiled(
 |too good to be true)"""
 )
 _ANSWERED = compiled(  # what follows a statement that was only put up to be knocked down
-    r"""\W*(?:no(?=[,.!:;]|$| (?:it|they|that|she|he|you|we)\b)|nope|nah|wrong|false|untrue
+    r"""\W*(?:(?:really|seriously|true|so|(?:does|do|is|are|can|will|did|was)
+ (?:it|they|that|she|he|you))\s?\?\W*)?(?:no(?=[,.!:;]|$| (?:it|they|that|she|he|you|we)\b)
+|nope|nah|wrong|false|untrue
 |not (?:true|so|quite|really|at all|remotely)|(?:it|they|that|he|she|we|you)
  (?:do|does|did|is|are|was|were|ca|could|wo|would|have|has)(?:n't| not)
 |(?:it|they|that) (?:never|cannot)|that's (?:a |an |just )?(?:myth|lie|old|wrong|false|not|one)
@@ -105,6 +107,7 @@ _BELIEVED = compiled(  # verbs by which a statement is somebody else's
 |(?:had|has|have) (?:\w+ )?(?:read|heard|called|told)|advertis\w+|marketed|touted|peddl\w+
 |(?:people|some|many|most|others|parents|patients|followers|podcasts|grandmothers|they|groups?
 |doctors|ones|folks|websites|videos|who)(?: \w+){0,4} (?:say|said|claim|tell|call|calling)
+|(?:many|most|some|lots|a lot|all) of (?:us|you) (?:\w+ )?(?:hear|say|read|are told|grew up)
 |say (?:that|they)|says that|reported that|excuse|survey\w*|viral|on tv
 |in (?:the |old )?(?:films?|movies|westerns?))(?!\w)"""
 )

@@ -105,7 +105,7 @@ def test_what_was_kept_and_cannot_be_read_any_more_is_said(vault, file):
     [
         (FILE.replace('"stop"', '"grave"'), "[myths.tea-gout], “severity”: one of advice"),
         (FILE.replace("name = ", "nome = "), "[organisation], “nome”: there is no such key"),
-        ("<html>", "this is not TOML"),
+        ("<html>", "This is not TOML"),
         ("", "[organisation]: this table is missing"),
     ],
 )

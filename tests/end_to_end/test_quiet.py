@@ -22,6 +22,7 @@ CARD = (  # what is typed into the work page of the first run, field by field
     f"Dr {OWN}",
     OWN,  # role
     f"{OWN}, MD",
+    f"{OWN} surgery",  # the field one works in
     f"{OWN} Hospital",
     "",  # how many people work there: a list to choose from
     f"{OWN} Unit\n",

@@ -145,7 +145,7 @@ def test_a_key_that_nobody_knows_means_the_facts_that_ship():
         ('"gives"]]', '"@give"]]', "[myths.tea-gout], “terms”: there is no class @give"),
         ("2027-03-01", '"some day"', "[myths.tea-gout], “expires”: a day like"),
         ('"Tea Board"', '"Gull Society"', "[myths.tea-gout], “sources”: two independent bodies"),
-        ("name = ", "name ", "this is not TOML:"),
+        ("name = ", "name ", "This is not TOML:"),
     ],
 )
 def test_a_file_that_is_wrong_says_in_which_table_and_key(right, wrong, says):
