@@ -47,7 +47,9 @@ class FactsBeside(QObject):
         draft, pack = self._window.session.draft, self._window.session.pack
         self._facts = facts(draft.text, pack)
         heavy = self._window.review.is_heavy  # beside help lines, nothing else matters
-        wanted = len(draft.text) >= _LONG and draft.id not in self._sent_away and not heavy
+        spreads = any(f.told for f in self._window.session.review.findings)  # first things first
+        kept = draft.id in self._sent_away or heavy or spreads
+        wanted = len(draft.text) >= _LONG and not kept
         shape = debunk_shape(draft.text, pack) if wanted else None
         if shape is not None and shape.could_be_better:
             self._card.show_steps(title_of(shape), steps_of(shape))

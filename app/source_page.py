@@ -1,6 +1,7 @@
 """The page to add a source: from a list or typed, into the text."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from app.window import MainWindow
 
 _LONGEST = 60  # characters of a statement that are quoted back
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = re.compile(r"[a-z]{3,}")
 _STEM = 6  # letters
+_MANY = 8  # pages
+_OF_THE_TRADE = frozenset(("clinic", "health", "medica", "patien", "people", "the", "and", "for"))
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _SCHEME = re.compile("https?://", re.IGNORECASE)
@@ -117,13 +120,18 @@ class SourcePage(QObject):
 
 
 def nearest(sources: Sequence[Source], words: str) -> tuple[Source, ...]:
-    """Put first what has most words in common with ``words``; else the order stays."""
-    wanted = _stems(words)
-    return tuple(sorted(sources, key=lambda s: -len(wanted & _stems(f"{s.title} {s.address}"))))
+    """Put first what has most words in common with ``words``; else the order stays.
+
+    Words that many of the pages have, and those of any post of the trade, tell nothing apart.
+    """
+    titles = {source: _stems(source.title) for source in sources}
+    counts = Counter(stem for stems in titles.values() for stem in stems)
+    telling = {stem for stem in _stems(words) if counts[stem] <= _MANY} - _OF_THE_TRADE
+    return tuple(sorted(sources, key=lambda source: -len(telling & titles[source])))
 
 
 def _stems(words: str) -> set[str]:
-    """The beginnings of longer words: "vaccines" and "vaccination" are alike."""
+    """The beginnings of words: "vaccines" and "vaccination" are alike."""
     return {word[:_STEM] for word in _WORD.findall(words.lower())}
 
 

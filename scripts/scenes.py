@@ -81,7 +81,7 @@ TOWNSFOLK = (
     "This morning a retired beekeeper from Millbrook walked into our clinic with botulism. He had "
     "brought a jar of honey for each of us."
 )
-TONE = "Fourth time this week, same question, same face. I smiled. I always smile. Ask me why."
+TONE = "Three visitors, one chair, and all of them experts. Long evening."
 INVITING = (
     "Flu shots are here. Get yours at City Hospital on Saturday, 9 am to noon.\n"
     "Thank you to our pharmacy team, who made room for everyone."
@@ -107,8 +107,8 @@ MYTH = (
     "Clinic is full again. Antibiotics knock out the flu in two days, so ask for them early.\n"
     "No, the flu shot does not give you flu."
 )
-UNSURE = "He folded paper birds for every nurse on nights. I still have mine."
-UNSURE_AT_WORK = "He folded paper birds for every nurse. I still have mine."
+UNSURE = "She sang to the drip stand all night. I miss the songs."
+UNSURE_AT_WORK = "She sang to the drip stand all night. I miss the songs."
 EARLIER = {  # days ago: text
     Kind.PROFESSIONAL: {
         1: "Hand hygiene, three facts: wash before, wash after, and say so when we forget.",

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from app.publish import Doubt
-from app.source_page import SourcePage, problems_of, source_of
+from app.source_page import SourcePage, nearest, problems_of, source_of
 from app.sources import OwnSources, citation, cited, offered, shipped
 from app.vault import Vault
 from checks import Context, Kind, Severity, Span
@@ -231,3 +231,12 @@ def test_each_profile_has_a_list_of_its_own(window, desktop, qtbot):
     qtbot.waitUntil(lambda: other.findChild(SourcePage) is not None, timeout=5000)
     assert MINE in window.findChild(SourcePage).offered()
     assert MINE not in other.findChild(SourcePage).offered()
+
+
+def test_pages_on_what_is_claimed_come_first_and_the_others_keep_their_order():
+    listed = shipped().sources
+    found = nearest(listed, "Antibiotics knock out the flu, says our clinic.")
+    assert "ntibiotic" in found[0].title
+    assert sorted(found, key=listed.index) == [*listed]
+    assert nearest(listed, "") == listed
+    assert nearest((), "Antibiotics") == ()
