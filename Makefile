@@ -1,6 +1,8 @@
 # Curbside's commands. `make run` and `make test` set up everything they need themselves.
 PYTHON ?= python3
 BIN := .venv/bin
+# These share nothing, so two run at a time; windows, files and whole programs go one by one.
+ALONE := tests/checks tests/scripts tests/widgets
 
 .PHONY: run test lint bench judge reader reader-folds reader-voice names owners shots clean help
 
@@ -8,7 +10,8 @@ run: .venv/.ready ## set up, then open the composer
 	@$(BIN)/python -m app
 
 test: .venv/.ready-dev lint ## set up, then run every check and every test
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n 2 $(ALONE)
+	@$(BIN)/python -m pytest -q tests $(ALONE:%=--ignore=%)
 
 lint: .venv/.ready-dev ## ruff, mypy --strict, import-linter
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check -q . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
