@@ -28,6 +28,7 @@ __all__ = [
     "Look",
     "Painted",
     "Segmented",
+    "beside_icon",
     "column",
     "row",
     "scrolling",
@@ -276,6 +277,21 @@ class Box(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.restyle(theme_of(self))
+
+
+def beside_icon(
+    icon: str,
+    part: QWidget | QLayout,
+    token: str = "muted",  # noqa: S107 - a colour, not a secret
+    size: int = 18,
+    *,
+    gap: int = 10,
+) -> Line:
+    """Return a line: an icon, and beside it a part that takes the rest, tops level."""
+    picture = IconView(icon, token, size)
+    line = row(picture, (part, 1), spacing=gap)
+    line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
+    return line
 
 
 def scrolling(inside: QWidget, name: str) -> QScrollArea:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from widgets.basics import Box, Hairline, IconView, Label, scrolling
+from widgets.basics import Box, IconView, Label, scrolling
 from widgets.buttons import Button
 from widgets.fields import Combo, Field, LineField, NoteField, Outline
+from widgets.form_page import FormPage, SideWidth, SplitPane
 from widgets.gallery_items import Piece
 from widgets.gallery_preview import PiecesView
 from widgets.layouts import column, row
@@ -115,7 +116,7 @@ def _control(blank: FormBlank) -> QWidget:
     return LineField(placeholder)
 
 
-class BlanksForm(Box):
+class BlanksForm(FormPage):
     """The page that fills a text.
 
     Signals:
@@ -124,7 +125,6 @@ class BlanksForm(Box):
     """
 
     filled = Signal(str, dict)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._text = FormText("", "", ())
@@ -153,36 +153,25 @@ class BlanksForm(Box):
                 margins=24,
             )
         )  # fmt: skip
-        self._side = Box(column((scrolling(side, "How it will read"), 1)), "bg")
-        self._rule = Hairline(vertical=True)
-        self._split = row((scrolling(self._form, "Blanks"), 1), self._rule, self._side, spacing=0)
+        read = Box(column((scrolling(side, "How it will read"), 1)), "bg")
+        width = SideWidth(_BESIDE, 400, 400)
+        split = SplitPane(scrolling(self._form, "Blanks"), read, width, low=True)
         self._insert = Button("Insert text", "primary", "check", height=40)
         back = Button("Back", "ghost", height=40)
         bar = Box(row(None, back, self._insert, margins=(24, 12, 24, 12)), "bottombar")
-        super().__init__(column((Box(self._split), 1), bar, spacing=0), "surface", parent)
+        super().__init__(column((split, 1), bar, spacing=0), parent)
         self.setAccessibleName("Fill the blanks")
-        self._insert.clicked.connect(self._try_to_insert)
+        self._insert.clicked.connect(self.finish)
         back.clicked.connect(self.closed)
         self._insert.setToolTip("Ctrl+Enter")
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
-        escape.activated.connect(self.closed)
-
-    def event(self, event: QEvent) -> bool:
-        """Take Ctrl+Enter before the window's own shortcut, which copies the draft, does."""
-        asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and _inserts(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter inserts from anywhere, Enter from the last line."""
+        """Enter inserts from the last line too."""
         enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         last = self._fields[-1].control if self._fields else None
         at_end = isinstance(last, QLineEdit) and last.hasFocus()
-        if _inserts(event) or (enters and at_end):
-            self._try_to_insert()
+        if enters and at_end:
+            self.finish()
             return
         super().keyPressEvent(event)
 
@@ -213,24 +202,9 @@ class BlanksForm(Box):
         self._focus_first()
 
     def restyle(self, theme: Theme) -> None:
-        """Take widths of the scale."""
+        """Keep lines short."""
         super().restyle(theme)
-        self._arrange(theme)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the preview beside the form, or under it."""
-        super().resizeEvent(event)
-        self._arrange(theme_of(self))
-
-    def _arrange(self, theme: Theme) -> None:
         self._narrow.setMaximumWidth(theme.px(_WIDEST))
-        beside = self.width() >= theme.px(_BESIDE)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._split.setDirection(way)
-        self._rule.setVisible(beside)
-        self._side.setMinimumWidth(min(theme.px(400), self.width() // 2) if beside else 0)
-        self._side.setMaximumWidth(theme.px(400) if beside else 16_777_215)
-        self._side.setMaximumHeight(16_777_215 if beside else self.height() // 3)
 
     def _focus_first(self) -> None:
         empty = [one for one in self._fields if not one.value]
@@ -259,7 +233,8 @@ class BlanksForm(Box):
         ]
         self._preview.show_pieces(shown)
 
-    def _try_to_insert(self) -> None:
+    def finish(self) -> None:
+        """Insert the text, or go to the first blank that is to be mended."""
         wrong = []
         for one in self._fields:
             problem = self._check(one.blank.name, one.value)
@@ -270,11 +245,6 @@ class BlanksForm(Box):
             wrong[0].control.setFocus()
             return
         self.filled.emit(self._text.id, self.values)
-
-
-def _inserts(event: QKeyEvent) -> bool:
-    enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-    return enters and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _lead(count: int) -> str:

@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from checks.model import Guideline
-from widgets.basics import Box, Hairline, IconView, Label, scrolling
+from widgets.basics import Box, Label, beside_icon, scrolling
 from widgets.buttons import Button
 from widgets.card_parts import guideline_box
 from widgets.fields import Field, LineField, NoteField, Outline
-from widgets.layouts import FlowLayout, Line, column, row
+from widgets.form_page import FormPage, SideWidth, SplitPane
+from widgets.layouts import FlowLayout, column, row
 from widgets.theme import Theme, theme_of
 
 _BESIDE = 760  # design pixels from which form and explanation stand beside each other
@@ -101,7 +101,7 @@ class _DayField(Box):
         self.chosen.emit()
 
 
-class ConsentForm(Box):
+class ConsentForm(FormPage):
     """The page that describes, changes or withdraws a consent record.
 
     Signals:
@@ -112,7 +112,6 @@ class ConsentForm(Box):
 
     kept = Signal(object)
     withdrawn = Signal()
-    closed = Signal()
 
     def __init__(self, guideline: Guideline, parent: QWidget | None = None) -> None:
         self._check: Check = lambda _name, _value: Remark()
@@ -127,7 +126,7 @@ class ConsentForm(Box):
         self._fields = {name: self._make_field(name) for name in _LABELS}
         self._rows = Box(column(*self._fields.values(), spacing=20))
         self._status = Label("", "strong", wrap=True)
-        self._status_row = Box(_beside("calendar", self._status, "acc"))
+        self._status_row = Box(beside_icon("calendar", self._status, "acc"))
         self._form = Box(
             column(
                 Label("Consent record", "h2", wrap=True),
@@ -139,10 +138,7 @@ class ConsentForm(Box):
                 margins=(32, 24, 32, 16),
             )
         )
-        self._side = self._make_side(guideline)
-        self._rule = Hairline(vertical=True)
-        self._split = row((self._form, 1), self._rule, self._side, spacing=0)
-        self._page = Box(self._split)
+        self._page = SplitPane(self._form, self._make_side(guideline), SideWidth(_BESIDE, 360, 400))
         self._withdraw = Button("Withdraw", "ghost", "trash", height=40)
         self._withdraw.setAccessibleDescription("Deletes this record at once")
         self._keep = Button("Keep this record", "primary", "check", height=40)
@@ -152,14 +148,11 @@ class ConsentForm(Box):
             row(self._withdraw, None, back, self._keep, margins=(24, 12, 24, 12)), "bottombar"
         )
         page = scrolling(self._page, "The record")
-        super().__init__(column((page, 1), bar, spacing=0), "surface", parent)
+        super().__init__(column((page, 1), bar, spacing=0), parent)
         self.setAccessibleName("Consent record")
-        self._keep.clicked.connect(self._try_to_keep)
+        self._keep.clicked.connect(self.finish)
         self._withdraw.clicked.connect(self.withdrawn)
         back.clicked.connect(self.closed)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
-        escape.activated.connect(self.closed)
 
     @property
     def fields(self) -> ConsentFields:
@@ -196,30 +189,10 @@ class ConsentForm(Box):
         self.hand_focus_to(self._inputs[first])
         self._page.restyle(theme_of(self))
 
-    def event(self, event: QEvent) -> bool:
-        """Take Ctrl+Enter before the window's own shortcut, which copies the draft, does."""
-        asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and _keeps(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter keeps the record from anywhere."""
-        if _keeps(event):
-            self._try_to_keep()
-            return
-        super().keyPressEvent(event)
-
     def restyle(self, theme: Theme) -> None:
-        """Take widths of the scale."""
+        """Keep lines short."""
         super().restyle(theme)
-        self._arrange(theme)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the explanation beside the form, or under it."""
-        super().resizeEvent(event)
-        self._arrange(theme_of(self))
+        self._rows.setMaximumWidth(theme.px(_WIDEST))
 
     # ---------------------------------------------------------------- inside
 
@@ -238,7 +211,7 @@ class ConsentForm(Box):
     def _make_side(self, guideline: Guideline) -> Box:
         said = guideline_box((guideline,))
         said.show()
-        effects = [Box(_beside(icon, Label(words, wrap=True))) for icon, words in _EFFECTS]
+        effects = [Box(beside_icon(icon, Label(words, wrap=True))) for icon, words in _EFFECTS]
         side = column(
             Label("What it changes", "label", "muted"),
             Box(column(*effects, margins=16, spacing=12), "card"),
@@ -250,15 +223,6 @@ class ConsentForm(Box):
             spacing=12,
         )
         return Box(side, "bg")
-
-    def _arrange(self, theme: Theme) -> None:
-        self._rows.setMaximumWidth(theme.px(_WIDEST))
-        beside = self.width() >= theme.px(_BESIDE)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._split.setDirection(way)
-        self._rule.setVisible(beside)
-        self._side.setMinimumWidth(min(theme.px(360), self.width() // 2) if beside else 0)
-        self._side.setMaximumWidth(theme.px(400) if beside else 16_777_215)
 
     def _typed(self, name: str) -> str:
         part = self._inputs[name]
@@ -284,22 +248,10 @@ class ConsentForm(Box):
         self._warned.add((name, typed))
         return remark
 
-    def _try_to_keep(self) -> None:
+    def finish(self) -> None:
         """Keep the record. A warning is shown once and may be overruled: the writer decides."""
         wrong = [name for name in _LABELS if self._remark_on(name).words]
         if wrong:
             self._inputs[wrong[0]].setFocus()
             return
         self.kept.emit(self.fields)
-
-
-def _keeps(event: QKeyEvent) -> bool:
-    enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-    return enters and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-
-
-def _beside(icon: str, words: Label, token: str = "muted") -> Line:  # noqa: S107 - a colour, not a secret
-    picture = IconView(icon, token, 18)
-    line = row(picture, (words, 1), spacing=10)
-    line.setAlignment(picture, _TOP)
-    return line

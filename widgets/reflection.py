@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from widgets.basics import Box, Hairline, IconView, Label, scrolling
+from widgets.basics import Box, Label, beside_icon, scrolling
 from widgets.buttons import Button
 from widgets.fields import Field, NoteField, Outline
+from widgets.form_page import FormPage, SideWidth, SplitPane
 from widgets.layouts import column, row
-from widgets.theme import Theme, theme_of
+from widgets.theme import Theme
 
 QUESTIONS = {  # name: question, hint
     "felt": ("What I felt", "The feeling itself. It needs no reason."),
@@ -30,7 +30,7 @@ Remark = Callable[[str], str]
 """Takes an answer, returns what to leave out of it in a sentence; empty: nothing."""
 
 
-class ReflectionPage(Box):
+class ReflectionPage(FormPage):
     """Three answers that become a text.
 
     Signals:
@@ -39,7 +39,6 @@ class ReflectionPage(Box):
     """
 
     finished = Signal(object)
-    closed = Signal()
 
     def __init__(self, remark: Remark, parent: QWidget | None = None) -> None:
         self._remark = remark
@@ -59,25 +58,20 @@ class ReflectionPage(Box):
                 margins=(32, 24, 32, 16),
             )
         )
-        self._side = self._make_side()
-        self._rule = Hairline(vertical=True)
-        self._split = row((form, 1), self._rule, self._side, spacing=0)
+        split = SplitPane(form, _side(), SideWidth(_BESIDE, 320, 360))
         self._put = Button("Put it into my text", "primary", "check", height=40)
         self._put.setToolTip("Ctrl+Enter")
         self._why_not = Label("", "body", "muted", wrap=True)
         back = Button("Back", "ghost", height=40)
         bar = Box(row((self._why_not, 1), back, self._put, margins=(24, 12, 24, 12)), "bottombar")
-        page = scrolling(Box(self._split), "Reflection")
-        super().__init__(column((page, 1), bar, spacing=0), "surface", parent)
+        page = scrolling(split, "Reflection")
+        super().__init__(column((page, 1), bar, spacing=0), parent)
         self.setAccessibleName("Reflection")
         self.hand_focus_to(self._notes["felt"])
         for name, note in self._notes.items():
             note.changed.connect(lambda _words, name=name: self._look(name))
-        self._put.clicked.connect(self._try)
+        self._put.clicked.connect(self.finish)
         back.clicked.connect(self.closed)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
-        escape.activated.connect(self.closed)
         self._judge()
 
     @property
@@ -95,57 +89,12 @@ class ReflectionPage(Box):
         """Begin again with three empty answers."""
         self.show_answers({})
 
-    def event(self, event: QEvent) -> bool:
-        """Take Ctrl+Enter before the window's own shortcut, which copies the draft, does."""
-        asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and _finishes(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter puts it into the text from anywhere."""
-        if _finishes(event):
-            self._try()
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the reasons beside the questions, or under them."""
-        super().resizeEvent(event)
-        self._arrange(theme_of(self))
-
     def restyle(self, theme: Theme) -> None:
-        """Take widths of the scale."""
+        """Keep lines short."""
         super().restyle(theme)
-        self._arrange(theme)
+        self._rows.setMaximumWidth(theme.px(_WIDEST))
 
     # ---------------------------------------------------------------- inside
-
-    def _make_side(self) -> Box:
-        lines = []
-        for icon, words in _WHY:
-            picture = IconView(icon, "acc", 18)
-            line = row(picture, (Label(words, wrap=True), 1), spacing=10)
-            line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
-            lines.append(Box(line))
-        inside = column(
-            Label("Why nobody else is in it", "label", "muted"),
-            Box(column(*lines, margins=16, spacing=12), "card"),
-            None,
-            margins=24,
-            spacing=12,
-        )
-        return Box(inside, "bg")
-
-    def _arrange(self, theme: Theme) -> None:
-        self._rows.setMaximumWidth(theme.px(_WIDEST))
-        beside = self.width() >= theme.px(_BESIDE)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._split.setDirection(way)
-        self._rule.setVisible(beside)
-        self._side.setMinimumWidth(min(theme.px(320), self.width() // 2) if beside else 0)
-        self._side.setMaximumWidth(theme.px(360) if beside else 16_777_215)
 
     def _look(self, name: str) -> None:
         self._fields[name].set_problem(self._remark(self._notes[name].toPlainText()))
@@ -159,7 +108,8 @@ class ReflectionPage(Box):
         )
         self._put.set_held(bool(self._why_not.text()))
 
-    def _try(self) -> None:
+    def finish(self) -> None:
+        """Hand the answers on, or go to the first that tells of somebody."""
         wrong = [name for name, field in self._fields.items() if field.problem]
         if wrong or not self.answers:
             self._notes[wrong[0] if wrong else "felt"].setFocus()
@@ -167,6 +117,13 @@ class ReflectionPage(Box):
         self.finished.emit(self.answers)
 
 
-def _finishes(event: QKeyEvent) -> bool:
-    enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-    return enters and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+def _side() -> Box:
+    lines = [Box(beside_icon(icon, Label(words, wrap=True), "acc")) for icon, words in _WHY]
+    inside = column(
+        Label("Why nobody else is in it", "label", "muted"),
+        Box(column(*lines, margins=16, spacing=12), "card"),
+        None,
+        margins=24,
+        spacing=12,
+    )
+    return Box(inside, "bg")

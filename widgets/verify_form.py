@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QCompleter, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCompleter, QWidget
 
-from widgets.basics import Box, Hairline, IconView, Label, scrolling
+from widgets.basics import Box, Hairline, Label, beside_icon, scrolling
 from widgets.buttons import Button, Segmented
 from widgets.fields import Combo, Field, NoteField, Outline
-from widgets.layouts import Line, column, row
+from widgets.form_page import FormPage, SideWidth, SplitPane
+from widgets.layouts import column, row
 from widgets.theme import Theme, theme_of
 from widgets.verify_steps import APART, NO, STEPS, YES, StepRow
 
@@ -39,7 +40,7 @@ class VerifyFields:
     note: str = field(default="", repr=False)
 
 
-class VerifyForm(Box):
+class VerifyForm(FormPage):
     """The page of the seven steps. Nothing is answered before the writer does.
 
     Signals:
@@ -50,7 +51,6 @@ class VerifyForm(Box):
 
     stamped = Signal(object)
     taken_back = Signal()
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._rows = {step.key: StepRow(n, step) for n, step in enumerate(STEPS, 1)}
@@ -60,7 +60,7 @@ class VerifyForm(Box):
         self._status = Label("", "strong", wrap=True)
         self._claim = Label("", "title", wrap=True)
         self._claim.hide()
-        self._status_row = Box(_beside("clock", self._status, "acc"))
+        self._status_row = Box(beside_icon("clock", self._status, "acc"))
         extra = (
             Field("Source (if you like)", self._source, "Choose one, or write where you looked."),
             Field("Note (if you like)", Outline(self._note), "For you alone. Leave patients out."),
@@ -81,10 +81,7 @@ class VerifyForm(Box):
             )
         )
         self._calm = Box(column(Label(_CALM, wrap=True), margins=16), "soft")
-        self._side = self._make_side()
-        self._rule = Hairline(vertical=True)
-        self._split = row((self._form, 1), self._rule, self._side, spacing=0)
-        self._page = Box(self._split)
+        self._page = SplitPane(self._form, self._make_side(), SideWidth(_BESIDE, 340, 380))
         self._take_back = Button("Take the stamp back", "ghost", "trash", height=40)
         self._waits = Label("", "body", "muted", wrap=True)
         self._stamp = Button("Stamp it", "primary", "check", height=40)
@@ -94,19 +91,16 @@ class VerifyForm(Box):
             "bottombar",
         )
         area = scrolling(self._page, "The seven steps")
-        super().__init__(column((area, 1), bar, spacing=0), "surface", parent)
+        super().__init__(column((area, 1), bar, spacing=0), parent)
         self.setAccessibleName("Check it in seven steps")
         self.setAccessibleDescription(_LEAD)
         # The page itself has the focus at first: a ring around a yes would look like an answer.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for each in self._rows.values():
             each.answer.chosen.connect(lambda _index: self._judge())
-        self._stamp.clicked.connect(self._try)
+        self._stamp.clicked.connect(self.finish)
         self._take_back.clicked.connect(self.taken_back)
         back.clicked.connect(self.closed)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
-        escape.activated.connect(self.closed)
         self.begin((), "", "today")
 
     @property
@@ -166,24 +160,9 @@ class VerifyForm(Box):
         self._arrange(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the explanation beside the steps, or under them."""
+        """Say beside the button what it waits for, where there is room."""
         super().resizeEvent(event)
         self._arrange(theme_of(self))
-
-    def event(self, event: QEvent) -> bool:
-        """Take Ctrl+Enter before the window's own shortcut, which copies the draft, does."""
-        asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and _stamps(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter stamps from anywhere, where it may."""
-        if _stamps(event):
-            self._try()
-            return
-        super().keyPressEvent(event)
 
     # ---------------------------------------------------------------- inside
 
@@ -195,7 +174,7 @@ class VerifyForm(Box):
         return parts
 
     def _make_side(self) -> Box:
-        effects = [Box(_beside(icon, Label(words, wrap=True))) for icon, words in _EFFECTS]
+        effects = [Box(beside_icon(icon, Label(words, wrap=True))) for icon, words in _EFFECTS]
         inside = column(
             self._calm,
             Label("What the stamp is", "label", "muted"),
@@ -209,12 +188,6 @@ class VerifyForm(Box):
     def _arrange(self, theme: Theme) -> None:
         self._steps.setMaximumWidth(theme.px(_WIDEST))
         self._waits.setVisible(self.width() >= theme.px(APART))  # else the button says it alone
-        beside = self.width() >= theme.px(_BESIDE)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._split.setDirection(way)
-        self._rule.setVisible(beside)
-        self._side.setMinimumWidth(min(theme.px(340), self.width() // 2) if beside else 0)
-        self._side.setMaximumWidth(theme.px(380) if beside else 16_777_215)
 
     def _answered(self, index: int | None) -> list[int]:
         """The numbers of the steps with this answer."""
@@ -237,7 +210,7 @@ class VerifyForm(Box):
         self._stamp.setAccessibleDescription(waits)
         self._page.restyle(theme_of(self))
 
-    def _try(self) -> None:
+    def finish(self) -> None:
         """Stamp it, or go to the first step that keeps it from being stamped."""
         missing = [each for each in self._rows.values() if each.answer.index != YES]
         if missing:
@@ -253,15 +226,3 @@ def _listed(numbers: Sequence[int]) -> str:
         return f"1 to {len(STEPS)}"
     *most, last = map(str, numbers)
     return f"{', '.join(most)} and {last}" if most else last
-
-
-def _stamps(event: QKeyEvent) -> bool:
-    enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-    return enters and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-
-
-def _beside(icon: str, words: Label, token: str = "muted") -> Line:  # noqa: S107 - a colour, not a secret
-    picture = IconView(icon, token, 18)
-    line = row(picture, (words, 1), spacing=10)
-    line.setAlignment(picture, _TOP)
-    return line

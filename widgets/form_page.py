@@ -1,0 +1,102 @@
+"""What pages with a form have in common: their keys, and an explanation beside the form."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+
+from widgets.basics import Box, Hairline
+from widgets.layouts import row
+from widgets.theme import Theme, theme_of
+
+_NO_LIMIT = 16_777_215  # Qt's own
+
+
+class SideWidth(NamedTuple):
+    """Design pixels: the page's width from which the side stands beside, its own least and most."""
+
+    beside_from: int
+    least: int
+    most: int
+
+
+class SplitPane(Box):
+    """A form, and beside it what explains it; under it where there is no room.
+
+    Args:
+        form: takes what is left of the width.
+        side: the explanation.
+        width: when they stand beside each other, and how wide the side is then.
+        low: under the form the side takes a third of the height at most.
+    """
+
+    def __init__(
+        self, form: QWidget, side: QWidget, width: SideWidth, *, low: bool = False
+    ) -> None:
+        self._side, self._width_wanted, self._low = side, width, low
+        self._rule = Hairline(vertical=True)
+        self._line = row((form, 1), self._rule, side, spacing=0)
+        super().__init__(self._line)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take widths of the scale."""
+        super().restyle(theme)
+        self._arrange(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand beside each other, or under each other."""
+        super().resizeEvent(event)
+        self._arrange(theme_of(self))
+
+    def _arrange(self, theme: Theme) -> None:
+        beside_from, least, most = (theme.px(each) for each in self._width_wanted)
+        beside = self.width() >= beside_from
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(way)
+        self._rule.setVisible(beside)
+        self._side.setMinimumWidth(min(least, self.width() // 2) if beside else 0)
+        self._side.setMaximumWidth(most if beside else _NO_LIMIT)
+        if self._low:
+            self._side.setMaximumHeight(_NO_LIMIT if beside else self.height() // 3)
+
+
+class FormPage(Box):
+    """A page that is left with Escape and finished with Ctrl+Enter, from anywhere in it.
+
+    Signals:
+        closed: the writer wants to go back; nothing changes.
+    """
+
+    closed = Signal()
+
+    def __init__(self, inside: QLayout, parent: QWidget | None = None) -> None:
+        super().__init__(inside, "surface", parent)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
+        escape.activated.connect(self.closed)
+
+    def finish(self) -> None:
+        """Do what the page is for, or say what it waits for."""
+        raise NotImplementedError
+
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Enter before the window's own shortcut, which copies the draft, does."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and finishes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter finishes from anywhere."""
+        if finishes(event):
+            self.finish()
+            return
+        super().keyPressEvent(event)
+
+
+def finishes(event: QKeyEvent) -> bool:
+    """Whether Ctrl+Enter was pressed."""
+    enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return enters and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
