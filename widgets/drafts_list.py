@@ -1,36 +1,16 @@
 """The rows of the drafts panel: model, drawing and keys."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from checks.model import Severity
-from widgets.buttons import paint_ring
 from widgets.marks import paint_severity
-from widgets.theme import theme_of
-
-_ROW = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
+from widgets.theme import Theme, theme_of
+from widgets.two_lines import ROW, Index, TwoLineDelegate, TwoLineList, TwoLineModel, fill_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,109 +23,66 @@ class DraftRow:
     severity: Severity | None = None
 
 
-class DraftModel(QAbstractListModel):
+class DraftModel(TwoLineModel[DraftRow]):
     """The drafts on show, newest first as they were given; one of them is the open one."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: tuple[DraftRow, ...] = ()
-        self.open_id = ""
+    open_id = ""
 
-    def show_rows(self, rows: tuple[DraftRow, ...]) -> None:
+    def show_rows(self, rows: Sequence[DraftRow]) -> None:
         """Take other rows; where the ids stay, so do selection and scroll place."""
         if [row.id for row in rows] == [row.id for row in self._rows]:
-            self._rows = rows
+            self._rows = tuple(rows)
             if rows:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        super().show_rows(rows)
 
     def row_of(self, id_: str) -> int:
         """Where a draft stands; -1 where it does not."""
         return next((place for place, row in enumerate(self._rows) if row.id == id_), -1)
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many drafts."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Title, the row itself, or what a screen reader says."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == _ROW:
-            return row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            gravest = row.severity.word if row.severity is not None else ""
-            is_open = "open" if row.id == self.open_id else ""
-            return ", ".join(part for part in (row.title, row.subtitle, gravest, is_open) if part)
-        return None
+    def spoken(self, row: DraftRow) -> str:
+        """Title, time, gravest finding, and whether it is the open one."""
+        gravest = row.severity.word if row.severity is not None else ""
+        is_open = "open" if row.id == self.open_id else ""
+        return ", ".join(part for part in (row.title, row.subtitle, gravest, is_open) if part)
 
 
-class _DraftDelegate(QStyledItemDelegate):
-    """Draws one row: title, time, severity; the open draft stands out."""
+class _DraftDelegate(TwoLineDelegate):
+    """The open draft stands out; the gravest finding stands at the right."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """56 high at least; both lines whole."""
-        theme = theme_of(_view(option))
-        title, sub = QFontMetrics(theme.font("item")), QFontMetrics(theme.font("cap"))
-        return QSize(theme.px(120), max(theme.px(56), title.height() + sub.height() + theme.px(14)))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the row."""
-        row: DraftRow = index.data(_ROW)
-        view = _view(option)
-        theme = theme_of(view)
-        model = index.model()
-        is_open = isinstance(model, DraftModel) and row.id == model.open_id
-        rect = QRect(getattr(option, "rect"))  # noqa: B009 - the stubs leave the field out
-        state = QStyle.StateFlag(getattr(option, "state"))  # noqa: B009
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = theme.px(theme.radius_row)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        painter.setPen(Qt.PenStyle.NoPen)
+    def paint_ground(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        index: Index,
+        view: QListView | None,
+        *,
+        hovered: bool,
+    ) -> None:
+        """Fill the open draft's row; at work a bar at its left says so too."""
+        theme, model = theme_of(view), index.model()
+        is_open = isinstance(model, DraftModel) and index.data(ROW).id == model.open_id
         if is_open or hovered:
             chosen = "surface" if theme.is_work else "acc_soft"
-            painter.setBrush(theme.colour(chosen if is_open else "sunken"))
-            painter.drawRoundedRect(QRectF(rect), radius, radius)
+            fill_row(painter, rect, theme, chosen if is_open else "sunken")
         if is_open and theme.is_work:
             bar = QRect(rect.topLeft(), QSize(theme.px(3), rect.height()))
             painter.fillRect(bar, theme.colour("acc"))
-        inner = rect.adjusted(theme.px(12), 0, -theme.px(12), 0)
-        if row.severity is not None:
-            side = theme.px(14)
-            top = inner.center().y() - side / 2 + 1
-            shape = QRectF(inner.right() - side + 1, top, side, side)
-            paint_severity(painter, row.severity, shape, theme)
-            inner.adjust(0, 0, -side - theme.px(8), 0)
-        title, sub = QFontMetrics(theme.font("item")), QFontMetrics(theme.font("cap"))
-        gap = theme.px(2)
-        y = inner.top() + (inner.height() - title.height() - sub.height() - gap) // 2
-        cut = Qt.TextElideMode.ElideRight
-        painter.setFont(theme.font("item"))
-        painter.setPen(theme.colour("text"))
-        words = title.elidedText(row.title, cut, inner.width())
-        painter.drawText(QPoint(inner.left(), y + title.ascent()), words)
-        painter.setFont(theme.font("cap"))
-        painter.setPen(theme.colour("muted"))
-        words = sub.elidedText(row.subtitle, cut, inner.width())
-        painter.drawText(QPoint(inner.left(), y + title.height() + gap + sub.ascent()), words)
-        if view is not None and view.hasFocus() and index == view.currentIndex():
-            paint_ring(painter, theme, QRectF(rect), max(2, radius))
-        painter.restore()
+
+    def paint_side(self, painter: QPainter, inner: QRect, index: Index, theme: Theme) -> int:
+        """Draw the shape of the gravest finding."""
+        row: DraftRow = index.data(ROW)
+        if row.severity is None:
+            return 0
+        side = theme.px(14)
+        top = inner.center().y() - side / 2 + 1
+        shape = QRectF(inner.right() - side + 1, top, side, side)
+        paint_severity(painter, row.severity, shape, theme)
+        return side + theme.px(8)
 
 
-def _view(option: QStyleOptionViewItem) -> QListView | None:
-    view = getattr(option, "widget")  # noqa: B009 - the stubs leave the field out
-    return view if isinstance(view, QListView) else None
-
-
-class DraftList(QListView):
+class DraftList(TwoLineList):
     """The drafts; Enter or a click opens one, Del asks to delete it.
 
     Signals carry the draft's id.
@@ -155,18 +92,10 @@ class DraftList(QListView):
     delete_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Drafts", parent)
         self.drafts = DraftModel(self)
         self.setModel(self.drafts)
         self.setItemDelegate(_DraftDelegate(self))
-        self.setAccessibleName("Drafts")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("look", "bare")
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
         self.clicked.connect(self._choose)
 
     def show_rows(self, rows: tuple[DraftRow, ...], open_id: str) -> None:
@@ -178,12 +107,12 @@ class DraftList(QListView):
         self.viewport().update()
 
     def _choose(self, index: Index) -> None:
-        row = index.data(_ROW)
+        row = index.data(ROW)
         if isinstance(row, DraftRow):
             self.draft_chosen.emit(row.id)
 
     def _ask_to_delete(self, index: Index) -> None:
-        row = index.data(_ROW)
+        row = index.data(ROW)
         if isinstance(row, DraftRow):
             self.delete_asked.emit(row.id)
 

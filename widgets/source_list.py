@@ -1,34 +1,13 @@
-"""The rows of the list of sources: model, drawing and keys."""
+"""The rows of the list of sources: what they say, and their keys."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from widgets.buttons import paint_ring
-from widgets.theme import theme_of
-
-_ROW = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
+from widgets.two_lines import ROW, Index, TwoLineDelegate, TwoLineList, TwoLineModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,93 +23,32 @@ class SourceRow:
     own: bool = False
 
     @property
-    def about(self) -> str:
+    def subtitle(self) -> str:
         """Body, year, host and whose list it is from, on one line."""
         return " · ".join(part for part in (self.body, self.year, self.host, self.whose) if part)
 
     def holds(self, typed: str) -> bool:
         """Whether all words of a search are in it."""
-        said = f"{self.title} {self.about}".casefold()
+        said = f"{self.title} {self.subtitle}".casefold()
         return all(word in said for word in typed.casefold().split())
 
 
-class SourceModel(QAbstractListModel):
+class SourceModel(TwoLineModel[SourceRow]):
     """The pages on show."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: tuple[SourceRow, ...] = ()
-
-    def show_rows(self, rows: Sequence[SourceRow]) -> None:
-        """Take other rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many pages."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Title, the row itself, or what a screen reader says."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.title}\n{row.about}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}, {row.about.replace(' · ', ', ')}"
-        return row if role == _ROW else None
+        """Also both lines whole, for where they are cut."""
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            row = self._rows[index.row()]
+            return f"{row.title}\n{row.subtitle}"
+        return super().data(index, role)
+
+    def spoken(self, row: SourceRow) -> str:
+        """Both lines, with pauses."""
+        return f"{row.title}, {row.subtitle.replace(' · ', ', ')}"
 
 
-class _SourceDelegate(QStyledItemDelegate):
-    """Draws one row: the title, and under it body, year, host and whose list it is from."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """56 high at least; both lines whole."""
-        theme = theme_of(_view(option))
-        title, sub = QFontMetrics(theme.font("item")), QFontMetrics(theme.font("cap"))
-        return QSize(theme.px(120), max(theme.px(56), title.height() + sub.height() + theme.px(14)))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the row."""
-        row: SourceRow = index.data(_ROW)
-        view = _view(option)
-        theme = theme_of(view)
-        rect = QRect(getattr(option, "rect"))  # noqa: B009 - the stubs leave the field out
-        state = QStyle.StateFlag(getattr(option, "state"))  # noqa: B009
-        current = view is not None and index == view.currentIndex()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = theme.px(theme.radius_row)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if current or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(theme.colour("acc_soft" if current else "sunken"))
-            painter.drawRoundedRect(QRectF(rect), radius, radius)
-        inner = rect.adjusted(theme.px(12), 0, -theme.px(12), 0)
-        gap = theme.px(2)
-        title, sub = QFontMetrics(theme.font("item")), QFontMetrics(theme.font("cap"))
-        y = inner.top() + (inner.height() - title.height() - sub.height() - gap) // 2
-        lines = (("item", "text", row.title, title), ("cap", "muted", row.about, sub))
-        for font, token, words, metrics in lines:
-            painter.setFont(theme.font("item" if font == "item" else "cap"))
-            painter.setPen(theme.colour(token))
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(QPoint(inner.left(), y + metrics.ascent()), shown)
-            y += metrics.height() + gap
-        if current and view is not None and view.hasFocus():
-            paint_ring(painter, theme, QRectF(rect), max(2, radius))
-        painter.restore()
-
-
-def _view(option: QStyleOptionViewItem) -> QListView | None:
-    view = getattr(option, "widget")  # noqa: B009 - the stubs leave the field out
-    return view if isinstance(view, QListView) else None
-
-
-class SourceList(QListView):
+class SourceList(TwoLineList):
     """The pages; Enter or a double click takes one, Del asks to remove one's own.
 
     Signals:
@@ -144,25 +62,17 @@ class SourceList(QListView):
     moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Sources", parent)
         self.sources = SourceModel(self)
         self.setModel(self.sources)
-        self.setItemDelegate(_SourceDelegate(self))
-        self.setAccessibleName("Sources")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("look", "bare")
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
+        self.setItemDelegate(TwoLineDelegate(self))
         self.doubleClicked.connect(self._take)
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit(self.current))
 
     @property
     def current(self) -> SourceRow | None:
         """The row the keys are at."""
-        row = self.currentIndex().data(_ROW)
+        row = self.currentIndex().data(ROW)
         return row if isinstance(row, SourceRow) else None
 
     def show_rows(self, rows: Sequence[SourceRow]) -> None:
@@ -176,7 +86,7 @@ class SourceList(QListView):
         self._take(self.currentIndex())
 
     def _take(self, index: Index) -> None:
-        row = index.data(_ROW)
+        row = index.data(ROW)
         if isinstance(row, SourceRow):
             self.taken.emit(row.key)
 
