@@ -6,11 +6,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from widgets.basics import Box, IconView, Label
+from widgets.basics import Box, Label, beside_icon
 from widgets.buttons import Button, ButtonKind
-from widgets.layouts import FlowLayout, column, row
-
-_TOP = Qt.AlignmentFlag.AlignTop
+from widgets.layouts import FlowLayout, column
 
 
 class Way(NamedTuple):
@@ -45,9 +43,7 @@ class AsideCard(Box):
             parts.append(said)
         self.buttons = {way.key: Button(way.words, way.kind, wrap=True) for way in ways}
         parts.append(Box(FlowLayout(*self.buttons.values(), spacing=8)))
-        picture = IconView(icon, "acc", 20)
-        inside = row(picture, (column(*parts, spacing=6), 1), margins=16, spacing=12)
-        inside.setAlignment(picture, _TOP)
+        inside = beside_icon(icon, column(*parts, spacing=6), "acc", 20, gap=12, margins=16)
         super().__init__(inside, "card", parent)
         self.setAccessibleName(" ".join((title if title[-1] in ".?!" else f"{title}.", *lines)))
         for key, button in self.buttons.items():

@@ -286,10 +286,11 @@ def beside_icon(
     size: int = 18,
     *,
     gap: int = 10,
+    margins: int | tuple[int, int, int, int] = 0,
 ) -> Line:
     """Return a line: an icon, and beside it a part that takes the rest, tops level."""
     picture = IconView(icon, token, size)
-    line = row(picture, (part, 1), spacing=gap)
+    line = row(picture, (part, 1), margins=margins, spacing=gap)
     line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
     return line
 

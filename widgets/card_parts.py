@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-
 from checks.model import Guideline
-from widgets.basics import Box, IconView, Label, column, row
+from widgets.basics import Box, IconView, Label, beside_icon, column, row
 from widgets.buttons import Button
 
 LINK = 20  # design pixels: a line of words with air above and below for the ring
@@ -26,14 +24,14 @@ def aid_words(aid: str, *, work: bool) -> str:
 
 
 class QuietLine(Box):
-    """A small picture and a sentence in small print; hidden while there is none."""
+    """A small picture and a sentence in small print; hidden while there is none.
 
-    def __init__(self, icon: str) -> None:
+    ``margins`` are design pixels; by default it is inset as a cite on a card is.
+    """
+
+    def __init__(self, icon: str, margins: tuple[int, int, int, int] = (5, 0, 0, 0)) -> None:
         self._words = Label("", "cap", "muted", wrap=True)
-        picture = IconView(icon, "muted", 14)
-        line = row(picture, (self._words, 1), margins=(5, 0, 0, 0), spacing=6)  # as a cite is inset
-        line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
-        super().__init__(line)
+        super().__init__(beside_icon(icon, self._words, "muted", 14, gap=6, margins=margins))
         self.hide()
 
     def show_words(self, words: str) -> None:

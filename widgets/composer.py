@@ -15,11 +15,11 @@ from widgets.basics import Box, ElidedLabel, IconView, Label, scrolling
 from widgets.buttons import Button
 from widgets.counters import CounterBar
 from widgets.editor import ComposeEditor
-from widgets.empty_hint import EmptyHint, Example, refill
+from widgets.empty_hint import EmptyHint, Example
 from widgets.flow_box import FlowBox
 from widgets.highlighter import Finder
 from widgets.identity import Plate
-from widgets.layouts import FlowLayout, Line, column, row
+from widgets.layouts import FlowLayout, Line, column, refill, row
 from widgets.question_strip import QuestionStrip
 from widgets.reply import ReplySuggestions, TheirWordsPane
 from widgets.story_card import StoryCard
@@ -98,7 +98,8 @@ class Composer(QWidget):
         self._hint = EmptyHint()
         self._hint.example_chosen.connect(self.example_chosen)
         self._hint.templates_asked.connect(self.templates_asked)
-        self._tools = FlowBox(FlowLayout(spacing=16))
+        self._tools_flow = FlowLayout(spacing=16)
+        self._tools = FlowBox(self._tools_flow)
         self._question: Question | None = None
         self.question_strip, self.story_card = QuestionStrip(), StoryCard()
         for card in (self.question_strip, self.story_card):
@@ -163,7 +164,7 @@ class Composer(QWidget):
             button = Button(item.label, "tool", item.icon)
             button.clicked.connect(lambda _=False, item=item: self._insert(item))
             buttons.append(button)
-        refill(self._tools, buttons)
+        refill(self._tools_flow, buttons)
 
     def _insert(self, item: Insertable) -> None:
         if item.opens:

@@ -13,7 +13,7 @@ from widgets.buttons import Button
 from widgets.card_parts import guideline_box
 from widgets.fields import Field, LineField, NoteField, Outline
 from widgets.form_page import FormPage, SideWidth, SplitPane
-from widgets.layouts import FlowLayout, column, row
+from widgets.layouts import FlowLayout, column, empty, row
 from widgets.theme import Theme, theme_of
 
 _BESIDE = 760  # design pixels from which form and explanation stand beside each other
@@ -86,10 +86,7 @@ class _DayField(Box):
 
     def offer(self, days: Sequence[tuple[str, str]]) -> None:
         """Offer days: what the button says, and what it writes."""
-        while (item := self._days.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._days)
         for label, day in days:
             button = Button(label)
             button.setAccessibleDescription(f"Writes {day}")

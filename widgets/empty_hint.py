@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from widgets.basics import Box, Label
 from widgets.buttons import Button
-from widgets.layouts import FlowLayout, column, row
+from widgets.layouts import FlowLayout, column, refill, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class EmptyHint(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = Box(FlowLayout(spacing=8))
+        self._flow = FlowLayout(spacing=8)
         start = Button(self.tr("Start from a template"), "soft", "grid")
         start.clicked.connect(self.templates_asked)
         inside = Box(
@@ -45,7 +45,7 @@ class EmptyHint(QWidget):
                     wrap=True,
                 ),
                 4,
-                self._flow,
+                Box(self._flow),
                 12,
                 Label(self.tr("Or begin with words that others have checked"), "strong"),
                 4,
@@ -65,16 +65,3 @@ class EmptyHint(QWidget):
             button.clicked.connect(lambda _=False, e=example: self.example_chosen.emit(e.text))
             buttons.append(button)
         refill(self._flow, buttons)
-
-
-def refill(box: Box, parts: Sequence[QWidget]) -> None:
-    """Put other widgets into a box's layout."""
-    layout = box.layout()
-    if layout is None:
-        return
-    while (old := layout.takeAt(0)) is not None:
-        if (widget := old.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-    for part in parts:
-        layout.addWidget(part)

@@ -1,10 +1,10 @@
 """The fact behind a myth that a text speaks of without spreading it: a card that marks nothing."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from checks.model import Fact
-from widgets.basics import Box, Button, IconView, Label, column, row
+from widgets.basics import Box, Button, Label, beside_icon, column, row
 
 
 class FactCard(Box):
@@ -31,9 +31,7 @@ class FactCard(Box):
             row(self.button, None),
             spacing=6,
         )
-        picture = IconView("book", "advice", 20)
-        inside = row(picture, (lines, 1), margins=16, spacing=12)
-        inside.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
+        inside = beside_icon("book", lines, "advice", 20, gap=12, margins=16)
         super().__init__(inside, "card", parent)
         self.setAccessibleName(f"You speak of a known myth. {fact.words}")
         self.button.clicked.connect(lambda: self.insert_chosen.emit(fact.sourced))

@@ -10,7 +10,7 @@ from widgets.basics import Box, Hairline, IconView, Label, scrolling
 from widgets.buttons import Button
 from widgets.gallery_delegate import blank_format
 from widgets.gallery_items import Piece, TemplateCard
-from widgets.layouts import FlowLayout, column, row
+from widgets.layouts import FlowLayout, column, empty, row
 from widgets.theme import Theme, theme_of
 
 _TEXT_SIZE, _LEADING = 15, 132  # design pixels, per cent
@@ -155,11 +155,7 @@ class PreviewPanel(Box):
         self._show_facts(card)
 
     def _show_facts(self, card: TemplateCard) -> None:
-        while (item := self._facts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._facts)
         for source in card.sources:
             self._facts.addWidget(_Fact("source", "Source", source.publisher, source.checked))
         if card.review:

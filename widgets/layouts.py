@@ -1,6 +1,6 @@
 """Layouts that remember their design pixels, so that a window can be scaled while it is open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
@@ -175,3 +175,19 @@ def rescale(layout: QLayout | None, theme: Theme) -> None:
     """Scale a layout of ours and all those nested in it."""
     if isinstance(layout, Line | FlowLayout):
         layout.rescale(theme)
+
+
+def empty(layout: QLayout) -> None:
+    """Take all widgets out of a layout and let them go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def refill(layout: QLayout, parts: Iterable[QWidget]) -> None:
+    """Put other widgets into a layout; they show at once, without waiting for the event loop."""
+    empty(layout)
+    for part in parts:
+        layout.addWidget(part)
+        part.show()

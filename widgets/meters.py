@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from checks.strengths import Meter, Sign, Strength
 from checks.strengths.model import LEVELS
-from widgets.basics import Box, ElidedLabel, Hairline, IconView, Label
+from widgets.basics import Box, ElidedLabel, Hairline, Label
 from widgets.buttons import Button, paint_ring
-from widgets.layouts import FlowLayout, Line, column, row
+from widgets.layouts import Line, column, refill, row
+from widgets.sign_line import sign_line
 from widgets.theme import Theme, theme_of
 
 _BLOCKS = len(LEVELS) - 1
@@ -25,7 +26,6 @@ _OPENS = {
     "reflection": "Write it as a reflection…",
 }
 _NOTE = "A post need not have all of it. Nothing here holds it back."
-_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class MeterButton(QPushButton):
@@ -260,29 +260,10 @@ class StrengthCard(Box):
         self._shown = meter
         self._title.setText(f"{meter.strength.value}: {meter.word.lower()}")
         self.setAccessibleName(self._title.text())
-        while (item := self._signs.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
-        for sign in meter.signs:
-            line = self._line(sign)
-            self._signs.addWidget(line)
-            line.show()
+        lines = (sign_line(s.words, self._buttons(s), there=s.found) for s in meter.signs)
+        refill(self._signs, lines)
         if had_focus and self.isVisible():
             self._close.setFocus()
-
-    def _line(self, sign: Sign) -> Box:
-        icon = ("okcircle", "advice") if sign.found else ("dashcircle", "muted")
-        picture = IconView(*icon, 16)
-        words = Label(sign.words, "body", "text" if sign.found else "muted", wrap=True)
-        words.setAccessibleName(f"{'Has' if sign.found else 'Not yet'}: {sign.words}")
-        lines = column(words, spacing=6)
-        buttons = self._buttons(sign)
-        if buttons:
-            lines.addWidget(Box(FlowLayout(*buttons, spacing=6)))
-        line = row(picture, (lines, 1), spacing=8)
-        line.setAlignment(picture, _TOP)
-        return Box(line)
 
     def _buttons(self, sign: Sign) -> list[Button]:
         found, strength = [], self.strength

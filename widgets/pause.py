@@ -18,7 +18,7 @@ from widgets.buttons import Button
 from widgets.chips import AnswerCard
 from widgets.choices import CheckBox
 from widgets.identity import Plate, role_icon
-from widgets.layouts import column, row
+from widgets.layouts import column, empty, row
 from widgets.pause_parts import CautionCard, PauseCaution, PausePost, PostCard
 from widgets.theme import Theme, theme_of
 
@@ -179,7 +179,7 @@ class PauseSheet(Painted):
         return sheet
 
     def _fill_left(self, post: PausePost) -> None:
-        _empty(self._left)
+        empty(self._left)
         self._left.addWidget(Label("As people will see it", "label", "muted"))
         card = PostCard(post)
         self._left.addWidget(card)
@@ -188,7 +188,7 @@ class PauseSheet(Painted):
         self._left.rescale(theme_of(self))
 
     def _fill_right(self, cautions: Sequence[PauseCaution]) -> None:
-        _empty(self._right)
+        empty(self._right)
         self._cards = [CautionCard(caution) for caution in cautions]
         if self._cards:
             self._right.addWidget(Label(_left_open(len(self._cards)), "label", "muted"))
@@ -271,11 +271,3 @@ def _left_open(count: int) -> str:
 
 def _fact(icon: str, token: str, words: str) -> Box:
     return Box(row(IconView(icon, token), (Label(words, wrap=True), 1), spacing=10))
-
-
-def _empty(line: QBoxLayout) -> None:
-    while (item := line.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

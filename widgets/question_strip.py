@@ -9,7 +9,7 @@ from checks.model import Question
 from widgets.basics import Box, Hairline, IconView, Label
 from widgets.buttons import Button
 from widgets.calm_card import CalmCard
-from widgets.layouts import FlowLayout, Line, column, row
+from widgets.layouts import FlowLayout, Line, column, empty, row
 from widgets.theme import Theme, theme_of
 
 
@@ -159,10 +159,7 @@ class QuestionStrip(CalmCard):
 
 def _refill(lines: Line, words: _Words) -> None:
     """Put another question's list in place of the one before."""
-    while (old := lines.takeAt(0)) is not None:
-        if (widget := old.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
+    empty(lines)
     for item in words.items:
         line = Label(f"·  {item}", wrap=True)
         line.setAccessibleName(item)

@@ -10,7 +10,7 @@ from widgets.basics import Box, IconView, Label
 from widgets.buttons import Button
 from widgets.clamped import ClampedLabel
 from widgets.fields import set_ink
-from widgets.layouts import column, row
+from widgets.layouts import column, empty, row
 from widgets.theme import Theme, theme_of
 
 _KEPT = "Kept only for comparing. Never saved or sent."
@@ -168,11 +168,7 @@ class ReplySuggestions(Box):
 
     def show_items(self, items: Sequence[tuple[str, str, str]]) -> None:
         """Show these replies: id, title, text."""
-        while (item := self._cards.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._cards)
         for item_id, title, text in items:
             card = _Suggestion(title, text)
             card.used.connect(lambda mine=item_id: self.chosen.emit(mine))

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QScrollArea, QWidget
 
 from checks.model import Fact, Finding, Question, Severity
 from widgets.basics import Box, Label, column, row, scrolling
+from widgets.card_parts import QuietLine
 from widgets.cards import FindingCard, card_key
 from widgets.fact_card import FactCard
+from widgets.layouts import refill
 from widgets.marks import SeverityIcon
 from widgets.reasons import Reasons
-from widgets.review_parts import CalmCard, QuietNote, note_card
+from widgets.review_parts import CalmCard, note_card
 from widgets.tab_order import reading_order
 from widgets.theme import Theme, theme_of
 
@@ -94,7 +96,7 @@ class ReviewPanel(Box):
         self._more = Label("", "cap", "muted", wrap=True)
         self._all_well = False
         self._list = column(spacing=8)
-        self._reader_note = QuietNote()
+        self._reader_note = QuietLine("info", (0, 4, 0, 4))
         self._facts = column(spacing=8)
         self._told: tuple[Fact, ...] = ()
         self._notices = column(spacing=8)
@@ -299,14 +301,10 @@ class ReviewPanel(Box):
         if facts == self._told:
             return
         self._told = facts
-        while (item := self._facts.takeAt(0)) is not None:
-            if card := item.widget():
-                card.hide()
-                card.deleteLater()
-        for fact in facts:
-            card = FactCard(fact)
+        cards = [FactCard(fact) for fact in facts]
+        for card in cards:
             card.insert_chosen.connect(self.fact_chosen)
-            self._facts.addWidget(card)
+        refill(self._facts, cards)
 
     @property
     def is_heavy(self) -> bool:

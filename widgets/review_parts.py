@@ -1,12 +1,9 @@
-"""The quiet parts of the review: what it says where there is no card, and beside the cards."""
+"""What the review says where there is no card."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from widgets.basics import Box, Hairline, IconView, Label, Line, column, row
+from widgets.basics import Box, Hairline, Label, Line, beside_icon, column
 from widgets.theme import Theme
-
-_TOP = Qt.AlignmentFlag.AlignTop
 
 
 def _note(icon: str, title: str, words: str) -> Line:
@@ -17,10 +14,7 @@ def _note(icon: str, title: str, words: str) -> Line:
 def _said(icon: str, title: Label, words: Label) -> Line:
     lines = column(title, words)
     lines.design_spacing = 3
-    picture = IconView(icon, "advice", 20)
-    line = row(picture, (lines, 1), spacing=12)
-    line.setAlignment(picture, _TOP)
-    return line
+    return beside_icon(icon, lines, "advice", 20, gap=12)
 
 
 def note_card(icon: str, title: str, words: str) -> Box:
@@ -52,20 +46,3 @@ class CalmCard(Box):
         """Speak of feelings where they belong."""
         super().restyle(theme)
         self._feelings.setVisible(not theme.is_work)
-
-
-class QuietNote(Box):
-    """One sentence in small print under the cards; hidden while there is none."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._words = Label("", "cap", "muted", wrap=True)
-        picture = IconView("info", "muted", 14)
-        line = row(picture, (self._words, 1), margins=(0, 4, 0, 4), spacing=6)
-        line.setAlignment(picture, _TOP)
-        super().__init__(line, parent=parent)
-        self.hide()
-
-    def show_words(self, words: str) -> None:
-        """Say this; nothing at all for no words."""
-        self._words.setText(words)
-        self.setVisible(bool(words))

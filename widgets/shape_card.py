@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from widgets.basics import Box, IconView, Label
+from widgets.basics import Box, Label, beside_icon
 from widgets.buttons import Button
-from widgets.layouts import column, row
+from widgets.layouts import column, refill, row
+from widgets.sign_line import sign_line
 
-_TOP = Qt.AlignmentFlag.AlignTop
 _LEAD = "What comes first stays in the mind. This order works best:"
 
 
@@ -46,9 +46,7 @@ class ShapeCard(Box):
             row(self._close, None),
             spacing=6,
         )
-        picture = IconView("list", "advice", 20)
-        inside = row(picture, (lines, 1), margins=16, spacing=12)
-        inside.setAlignment(picture, _TOP)
+        inside = beside_icon("list", lines, "advice", 20, gap=12, margins=16)
         super().__init__(inside, "card", parent)
         self._close.clicked.connect(self.closed)
         self.hide()
@@ -60,26 +58,12 @@ class ShapeCard(Box):
         self._shown = title, tuple(steps)
         self._title.setText(title)
         self.setAccessibleName(title)
-        while (item := self._steps.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
-        for number, step in enumerate(steps, 1):
-            line = self._line(number, step)
-            self._steps.addWidget(line)
-            line.show()
+        refill(self._steps, [self._line(number, step) for number, step in enumerate(steps, 1)])
 
     def _line(self, number: int, step: Step) -> Box:
-        picture = IconView(*(("okcircle", "advice") if step.there else ("dashcircle", "muted")), 16)
-        words = Label(
-            f"{number}. {step.words}", "body", "text" if step.there else "muted", wrap=True
-        )
-        words.setAccessibleName(f"{'Has' if step.there else 'Not yet'}: {step.words}")
-        lines = column(words, spacing=4)
+        buttons = []
         if step.add:
             button = Button(step.add, "plain", "plus", height=28)
             button.clicked.connect(lambda _=False, key=step.key: self.step_chosen.emit(key))
-            lines.addLayout(row(button, None))
-        line = row(picture, (lines, 1), spacing=8)
-        line.setAlignment(picture, _TOP)
-        return Box(line)
+            buttons.append(button)
+        return sign_line(step.words, buttons, there=step.there, number=number)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from widgets.basics import Box, Label, column, row
 from widgets.buttons import paint_ring
 from widgets.icons import pixmap
+from widgets.layouts import empty
 from widgets.theme import Theme, theme_of
 
 _TILE, _GAP = 36, 12  # design pixels
@@ -121,11 +122,7 @@ class Shelf(Box):
         if items == self._items:
             return
         self._items = items
-        while (old := self._rows.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for item in items:
             button = ShelfButton(item)
             button.clicked.connect(lambda _checked=False, id_=item.id: self.item_chosen.emit(id_))
