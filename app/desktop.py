@@ -105,41 +105,11 @@ class Desktop(QObject):
         return window
 
     def _furnish(self, window: MainWindow, stores: Stores) -> None:
-        """Load the rules and build the other pages, after the first page was painted."""
-        from app.organisation import OwnFacts  # noqa: PLC0415 - they say what the rules look for
+        """Build what the first page does not need, after it was painted."""
+        from app.furnishing import furnish  # noqa: PLC0415 - its imports are half a start-up
 
-        facts = OwnFacts(stores.vault, window.session)
-        lost = facts.begin()
-        window.session.warm()
-        from app.asides import Asides  # noqa: PLC0415 - their import is half a start-up
-        from app.consent_page import ConsentPage  # noqa: PLC0415
-        from app.facts import FactsBeside  # noqa: PLC0415
-        from app.leaving import Leaving  # noqa: PLC0415
-        from app.moving import Moving  # noqa: PLC0415
-        from app.pages import TemplatePages  # noqa: PLC0415
-        from app.reflection_page import Reflecting  # noqa: PLC0415
-        from app.settings_page import SettingsPages  # noqa: PLC0415
-        from app.source_page import SourcePage  # noqa: PLC0415
-        from app.sources import OwnSources  # noqa: PLC0415
-        from app.strengths import StrengthsBeside  # noqa: PLC0415
-        from app.verify_page import VerifyPage  # noqa: PLC0415
-
-        Leaving(window)
-        FactsBeside(window)
-        StrengthsBeside(window)
-        Asides(window)
-        Moving(window, self._receive)
-        Reflecting(window)
-        ConsentPage(window, self._checker)
-        sources = SourcePage(window, OwnSources(stores.vault), facts)
-        VerifyPage(window, sources.offered)
-        TemplatePages(window)
-        pages = SettingsPages(
-            window, stores, facts, lambda: self._checker().rulebook, self._networks
-        )
+        pages = furnish(window, stores, self._checker, self._networks, self._receive)
         pages.settings_changed.connect(lambda _: self._dress(window))
-        if lost:
-            window.notice.show_notice(lost)
 
     def _receive(self, kind: Kind, words: str) -> bool:
         """Take words moved from the other life as a new draft; whether they are kept."""
@@ -201,7 +171,7 @@ class Desktop(QObject):
 
     def _ask_who(self) -> None:
         from app import cards  # noqa: PLC0415 - once in a profile's life
-        from widgets.first_run import FirstRun  # noqa: PLC0415
+        from widgets.first_run import FirstRun  # noqa: PLC0415 - once in a profile's life
 
         networks = [(network.id, network.name) for network in self._networks]
         page = FirstRun(networks, cards.problems)

@@ -79,9 +79,8 @@ class Storytelling:
             return None
         if answer is Answer.OWN:
             return StoryView(asked=True, answer=answer)
-        # Their import is half a start-up, and an empty page needs none of it.
-        from checks.story.estimating import estimate  # noqa: PLC0415
-        from checks.story.pointing import point  # noqa: PLC0415
+        from checks.story.estimating import estimate  # noqa: PLC0415 - half a start-up,
+        from checks.story.pointing import point  # noqa: PLC0415 - an empty page needs neither
 
         marked = _marked(findings)
         surely = marked or ([Span(0, len(text))] if answer is not None else [])
@@ -143,7 +142,7 @@ def _marked(findings: Iterable[Finding]) -> list[Span]:
 
 def questions() -> tuple[KnownQuestion, ...]:
     """Return the four questions with their answers."""
-    from checks.story.table import load_bits  # noqa: PLC0415
+    from checks.story.table import load_bits  # noqa: PLC0415 - not before it is asked
 
     return tuple(
         KnownQuestion(id_, _TITLES[id_], tuple((each.id, each.label) for each in answers))

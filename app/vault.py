@@ -279,7 +279,7 @@ def _rescue(damaged: Path, vault: Vault) -> int:
             for table in PLAIN_TABLES:
                 columns = [str(row[1]) for row in vault.rows(f"PRAGMA table_info({table})")]
                 names, blanks = ", ".join(columns), ", ".join("?" * len(columns))
-                put = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({blanks})"  # noqa: S608
+                put = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({blanks})"  # noqa: S608 - our names
                 for row in _readable(old, table, columns):
                     vault.execute(put, row)
             for table in ("history", "consents"):

@@ -108,7 +108,7 @@ def first_run(desktop: Desktop, folder: Path, size: tuple[int, int], name: str) 
         desktop.first_run = None
         for stores in desktop._stores.values():  # noqa: SLF001 - nobody was met, nothing to keep
             stores.vault.close()
-        desktop._stores.clear()  # noqa: SLF001
+        desktop._stores.clear()  # noqa: SLF001 - as above
 
 
 def keep(window: QWidget, path: Path) -> None:

@@ -71,7 +71,7 @@ class TileButton(Button):
         """Where the lower line begins."""
         return theme.px(10) + QFontMetrics(theme.font("strong")).height() + theme.px(2)
 
-    def _paint_content(self, painter: QPainter, theme: Theme, ink: str) -> None:  # noqa: ARG002
+    def _paint_content(self, painter: QPainter, theme: Theme, ink: str) -> None:  # noqa: ARG002 - a hook
         inside = QRect(theme.px(_PAD), theme.px(9), self.width() - 2 * theme.px(_PAD), 0)
         inside.setBottom(self._top(theme) - theme.px(2))
         self._paint_head(painter, theme, inside)

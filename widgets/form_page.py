@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from widgets.basics import Box, Hairline
+from widgets.keys import finishes, on_escape
 from widgets.layouts import row
 from widgets.theme import Theme, theme_of
 
@@ -72,9 +73,7 @@ class FormPage(Box):
 
     def __init__(self, inside: QLayout, parent: QWidget | None = None) -> None:
         super().__init__(inside, "surface", parent)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
-        escape.activated.connect(self.closed)
+        on_escape(self, self.closed)
 
     def finish(self) -> None:
         """Do what the page is for, or say what it waits for."""
@@ -94,9 +93,3 @@ class FormPage(Box):
             self.finish()
             return
         super().keyPressEvent(event)
-
-
-def finishes(event: QKeyEvent) -> bool:
-    """Whether Ctrl+Enter was pressed."""
-    enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-    return enters and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

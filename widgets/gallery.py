@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from widgets.basics import Box, Hairline, Label
@@ -13,6 +13,7 @@ from widgets.gallery_filters import FilterPanel
 from widgets.gallery_items import CardsModel, Search, SeasonTile, TemplateCard, counted
 from widgets.gallery_preview import PreviewPanel
 from widgets.gallery_view import CardView
+from widgets.keys import on_escape
 from widgets.layouts import column, row
 from widgets.season_shelf import SeasonShelf
 from widgets.theme import Theme, theme_of
@@ -160,9 +161,7 @@ class Gallery(Box):
         self.preview.link_asked.connect(self._copy_link)
         self._more.setCheckable(True)
         self._more.toggled.connect(lambda _on: self._arrange(theme_of(self)))
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
-        leave.activated.connect(self.closed)
+        on_escape(self, self.closed)
         self._back.clicked.connect(self.closed)
 
     def event(self, event: QEvent) -> bool:

@@ -131,7 +131,7 @@ class CardsModel(QAbstractListModel):
         rows = (row for row, card in enumerate(self._cards) if card.id == card_id)
         return next(rows, -1)
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: ARG002
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: ARG002 - a flat list
         """How many cards there are; a card has no children."""
         return len(self._cards)
 

@@ -37,7 +37,7 @@ class CardView(QListView):
         self.setStyleSheet("QListView { border: none; background: transparent; }")
         self.activated.connect(lambda index: self.chosen.emit(model.card_at(index)))
 
-    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's own name
         """Tell which card is current."""
         super().currentChanged(current, previous)
         self.current_card.emit(self._cards.card_at(current))
@@ -47,7 +47,7 @@ class CardView(QListView):
         super().resizeEvent(event)
         self.fit()
 
-    def moveCursor(  # noqa: N802 - Qt's own name
+    def moveCursor(  # noqa: N802 - Qt's own name - Qt's own name
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         """Walk the grid: left and right by one card, up and down by one row."""

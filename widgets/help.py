@@ -1,10 +1,8 @@
 """The help page and the words about Curbside."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import (
     QFont,
-    QKeySequence,
-    QShortcut,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 import resources
 from widgets.basics import Box, Label, scrolling
 from widgets.buttons import Button
+from widgets.keys import on_escape
 from widgets.layouts import column, row
 from widgets.theme import FontKind, Theme, theme_of
 
@@ -134,9 +133,7 @@ class HelpPage(Box):
         self.hand_focus_to(self._text)
         back.clicked.connect(self.closed)
         about.clicked.connect(self.about_asked)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
-        escape.activated.connect(self.closed)
+        on_escape(self, self.closed)
 
     def restyle(self, theme: Theme) -> None:
         """Keep lines short."""

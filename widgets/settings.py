@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from checks.model import Kind
@@ -14,6 +13,7 @@ from widgets.chips import CheckRow
 from widgets.choices import CheckBox
 from widgets.facts_choice import FactsChoice
 from widgets.fields import Combo
+from widgets.keys import on_escape
 from widgets.layouts import Line, column, row
 from widgets.profile_form import ProfileFields, ProfileForm
 from widgets.theme import Theme
@@ -111,9 +111,7 @@ class SettingsPage(Box):
         self.setAccessibleName("Settings")
         self._connect()
         back.clicked.connect(self.closed)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
-        escape.activated.connect(self.closed)
+        on_escape(self, self.closed)
 
     def show_settings(
         self,

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets.basics import Box, Label, scrolling
 from widgets.buttons import Button
 from widgets.fields import Field, LineField
+from widgets.keys import on_escape
 from widgets.layouts import column, row
 from widgets.source_list import SourceList, SourceRow
 from widgets.theme import Theme, theme_of
@@ -170,9 +171,7 @@ class SourcePicker(Box):
         for name, line in self._lines.items():
             line.textEdited.connect(lambda _words, name=name: self._fields[name].set_problem(""))
             line.returnPressed.connect(self._use_typed)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, context=context)
-        escape.activated.connect(self._leave)
+        on_escape(self, self._leave)
 
     @property
     def _typing(self) -> bool:

@@ -219,7 +219,7 @@ def among(left: Kind, kind: Kind, right: Kind) -> Iterator[str]:
     yield f"{left.cue or left.shape}>{kind.role}<{right.cue or right.shape}"
 
 
-def setting(kind: Kind, style: str, opening: bool, elsewhere: bool) -> Iterator[str]:  # noqa: FBT001
+def setting(kind: Kind, style: str, opening: bool, elsewhere: bool) -> Iterator[str]:  # noqa: FBT001 - hot
     """Name what the text says of a token's class.
 
     Args:

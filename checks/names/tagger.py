@@ -136,7 +136,7 @@ class Tagger:
     def _weigh_among(self, left: Kind, kind: Kind, right: Kind) -> Score:
         return self._field.weigh(features.among(left, kind, right))
 
-    def _weigh_setting(self, kind: Kind, style: str, opening: bool, elsewhere: bool) -> Score:  # noqa: FBT001
+    def _weigh_setting(self, kind: Kind, style: str, opening: bool, elsewhere: bool) -> Score:  # noqa: FBT001 - hot
         return self._field.weigh(features.setting(kind, style, opening, elsewhere))
 
 

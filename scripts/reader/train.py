@@ -12,7 +12,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F  # noqa: N812
+from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 
 from scripts.reader.examples import Example, shuffled
 from scripts.reader.network import Weights, encode, heads, starting_weights

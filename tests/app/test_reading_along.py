@@ -617,6 +617,6 @@ def test_the_process_is_told_the_words_through_its_pipe_alone(session, qtbot):
     folder = f"/proc/{session.worker.process_id}"
     if os.path.isdir(folder):  # noqa: PTH112 - Linux only
         for name in ("cmdline", "environ"):
-            with open(f"{folder}/{name}", "rb") as told:  # noqa: PTH123
+            with open(f"{folder}/{name}", "rb") as told:  # noqa: PTH123 - as above
                 seen.append(told.read().decode("utf-8", "replace"))
     assert "quokkamarker" not in json.dumps(seen)

@@ -227,7 +227,7 @@ def test_tags_are_added_with_enter_or_a_comma_and_taken_back(qtbot):
 
 
 def first_run(qtbot):
-    needs_name = lambda _kind, given: {} if given.name else {"name": "Please give a name."}  # noqa: E731
+    needs_name = lambda _kind, given: {} if given.name else {"name": "Please give a name."}  # noqa: E731 - used once, below
     return shown(qtbot, FirstRun(NETWORKS, needs_name))
 
 
