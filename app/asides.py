@@ -56,7 +56,7 @@ class Asides(QObject):
         text, now = window.editor.text(), self._now()
         draft, held = window.session.draft.id, window.session.draft.held_until
         waits = held is not None and held > now
-        heavy = self._is_heavy(text)
+        heavy = self._is_heavy(text, draft)
         hot = None if waits or heavy else heat(text, late=self._is_late(now))
         self._show("support", draft, _support if heavy else None)
         window.review.set_heavy(on="support" in self._cards)
@@ -128,8 +128,12 @@ class Asides(QObject):
     def _is_long(self) -> bool:
         return self._window.session.settings.timer and self._minutes >= TIMER_MINUTES
 
-    def _is_heavy(self, text: str) -> bool:
-        return self._window.session.burden >= HEAVY or sounds_heavy(text)
+    def _is_heavy(self, text: str, draft: str) -> bool:
+        """Whether help lines should stand; while more is typed they do not come and go."""
+        session = self._window.session
+        about, _ = self._cards.get("support", ("", None))
+        waits = about == draft and session.is_unread and bool(text.strip())
+        return session.burden >= HEAVY or sounds_heavy(text) or waits
 
     def _is_late(self, now: datetime) -> bool:
         night = now.hour >= _NIGHT_FROM or now.hour < _NIGHT_UNTIL

@@ -12,10 +12,15 @@ _KEPT = 4_096  # paragraphs
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the reader said of one paragraph: its marks, and how calm it is (``Calm.steps``)."""
+    """What the reader said of one paragraph.
+
+    ``calm`` are the steps of ``Calm``; ``burden`` is how likely its writer says there that it has
+    become too much, 0 to 1.
+    """
 
     findings: tuple[Finding, ...] = ()
     calm: int = 0
+    burden: float = 0.0
 
 
 NOTHING = Heard()
@@ -29,7 +34,6 @@ class Ear:
         self.is_on = True
         self.trouble = ""
         self.questions: frozenset[Question] = frozenset()
-        self.burden = 0.0  # how likely the writer says that it has become too much
         self.generation = 0  # of who speaks: an answer to somebody else is nobody's answer
         self._gone = False  # no use asking again
         self._last: str | None = None  # the draft that was heard last
@@ -51,7 +55,7 @@ class Ear:
     def forget(self) -> None:
         """Have everything read anew."""
         self._heard.clear()
-        self.questions, self.burden = frozenset(), 0.0
+        self.questions = frozenset()
         self._last = None
         self.generation += 1
 
@@ -69,16 +73,14 @@ class Ear:
             return False
         return any(line.strip() and line not in self._heard for line in draft.split("\n"))
 
-    def hear(
-        self,
-        told: Sequence[tuple[str, Heard]],
-        questions: frozenset[Question],
-        burden: float = 0.0,
-    ) -> None:
-        """Take what the reader says of a draft, paragraph by paragraph and as a whole."""
+    def turn_to_another(self) -> None:
+        """Another draft is open: what was asked of the one before is not asked of it."""
+        self.questions, self._last = frozenset(), None
+
+    def hear(self, told: Sequence[tuple[str, Heard]], questions: frozenset[Question]) -> None:
+        """Take what the reader says of a draft, paragraph by paragraph."""
         self.trouble = ""
         self._keep(told, questions)
-        self.burden = burden
 
     def stumble(self, draft: str, trouble: str) -> None:
         """The reader could not read this draft: say why, and ask again only for other words."""
@@ -91,7 +93,7 @@ class Ear:
         self.forget()
 
     def _keep(self, told: Sequence[tuple[str, Heard]], questions: frozenset[Question]) -> None:
-        self.questions, self.burden = questions, 0.0
+        self.questions = questions
         self._last = "\n".join(paragraph for paragraph, _ in told)
         for paragraph, heard in told:
             self._heard[paragraph] = heard

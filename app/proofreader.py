@@ -155,7 +155,13 @@ class Proofreader(QObject):
     @property
     def burden(self) -> float:
         """How likely, for the reader, the writer says that it has become too much; 0 to 1."""
-        return self._ear.burden
+        heard = map(self._ear.of, self._draft.split("\n"))
+        return max((each.burden for each in heard), default=0.0)
+
+    def turn_to_another(self, draft: str) -> None:
+        """Another draft is open: read it next."""
+        self._ear.turn_to_another()
+        self.read(draft)
 
     @property
     def questions(self) -> frozenset[Question]:
@@ -322,11 +328,10 @@ class Proofreader(QObject):
         if "paragraphs" in data:
             book = self._checker.rulebook
             told = [
-                (text, Heard(decode_findings(found, book), int(calm)))
-                for text, found, calm in data["paragraphs"]
+                (text, Heard(decode_findings(found, book), int(calm), float(burden)))
+                for text, found, calm, burden in data["paragraphs"]
             ]
-            questions = frozenset(map(Question, data["questions"]))
-            self._ear.hear(told, questions, float(data["burden"]))
+            self._ear.hear(told, frozenset(map(Question, data["questions"])))
         elif "reader" in data:
             self._ear.give_up(data["reader"])
         else:

@@ -256,8 +256,8 @@ class Session(QObject):
     def _opened(self, draft: Draft) -> None:
         self.records.load()
         self._proofreader.set_context(self._context())  # the page asks for findings as it opens
+        self._proofreader.turn_to_another(draft.text)
         self.draft_opened.emit(draft)
-        self._proofreader.read(draft.text)
         self._look(None)
 
     def _context(self) -> Context:

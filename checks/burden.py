@@ -27,7 +27,8 @@ _BURDEN = compiled(
 |at (?:(?:my|a|the) )?breaking point|at the
  end of my (?:rope|tether)|done with (?:living|life|everything)
 |not (?:ok|okay|coping|safe)|a burden)
-|(?:crying|cried|i cry) (?:before|after|through|in|on the way to) (?:every|each) (?:shift|day|night)
+|(?:crying|i cry) (?:[\w']+ ){0,5}?(?:before|after|through|in|on the way to) (?:every|each)
+ (?:single )?(?:shift|day|night)
 |(?:crying|i cry) (?:every|each) (?:day|night|morning|shift)|i dread (?:every|each|going|waking)
 |i hate (?:my life|myself|being alive)|nothing (?:matters|helps) any ?more|there is no (?:point|way
  out)|what's the point of (?:going on|living|me)|better off without me

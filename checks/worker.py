@@ -6,7 +6,7 @@ One JSON object a line, both ways; every answer carries the ``job`` it answers:
     {"job": 2, "kind": "paragraph", "text": …, "context": {…}}  -> {"job": 2, "findings": […]}
     {"job": 3, "kind": "draft", "text": …, "context": {…}}      -> … and "reading": {…}
     {"job": 4, "kind": "read", "text": …, "context": {…}}
-        -> {"paragraphs": [[text, findings, calm], …], "questions": […], "burden": 0.02},
+        -> {"paragraphs": [[text, findings, calm, burden], …], "questions": […]},
            or {"reader": "why not"}
     {"job": 5, "kind": "pack", "kept": …, "today": "2026-11-28"}
         -> {"pack": key}: an organisation's facts, for contexts that name the key
@@ -130,17 +130,18 @@ def _read(text: str, context: Context, voices: Voices) -> dict[str, Any]:
         said = voices.reader.read(text, context)
     except ReaderError as problem:
         return {"reader": str(problem)}
-    paragraphs: list[tuple[str, list[Any], int]] = []
+    paragraphs: list[tuple[str, list[Any], int, float]] = []
     start = 0
     for paragraph in text.split("\n"):
         end = start + len(paragraph)
         mine = [found.moved(-start) for found in said.findings if start <= found.span.start <= end]
         over = (c.steps for c in said.calm if c.span.start <= start and end <= c.span.end)
         calm = max(over, default=0)
-        paragraphs.append((paragraph, encode_findings(mine), calm))
+        here = (b.odds for b in said.burdens if b.span.start <= end and start <= b.span.end)
+        burden = round(max(here, default=0.0), 3)
+        paragraphs.append((paragraph, encode_findings(mine), calm, burden))
         start = end + 1
-    questions = sorted(said.questions)
-    return {"paragraphs": paragraphs, "questions": questions, "burden": round(said.burden, 3)}
+    return {"paragraphs": paragraphs, "questions": sorted(said.questions)}
 
 
 def _take_pack(job: dict[str, Any]) -> str:

@@ -5,9 +5,10 @@ import json
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import resources
-from checks.burden import HEAVY
+from checks.burden import HEAVY, sounds_heavy
 from checks.checker import fill
 from checks.joining import settle
 from checks.model import (
@@ -42,6 +43,13 @@ class ReaderError(Exception):
     """The reader cannot read; the message is one sentence for the writer."""
 
 
+class Burden(NamedTuple):
+    """A stretch of a draft, and how likely its writer says there that it has become too much."""
+
+    span: Span
+    odds: float
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What the reader says of one draft: marks placed in it, and what it is in doubt of."""
@@ -49,7 +57,12 @@ class Report:
     findings: tuple[Finding, ...] = ()
     questions: frozenset[Question] = frozenset()
     calm: tuple[Calm, ...] = ()  # stretches in which it sees no harm of any kind
-    burden: float = 0.0  # how likely its writer says that it has become too much
+    burdens: tuple["Burden", ...] = ()  # where its writer may say that it has become too much
+
+    @property
+    def burden(self) -> float:
+        """How likely its writer says so anywhere in it."""
+        return max((each.odds for each in self.burdens), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +123,15 @@ class Reader:
         findings: list[Finding] = []
         doubts: set[Category] = set()
         calm: list[Calm] = []
-        burden = 0.0
+        burdens: list[Burden] = []
         for part in parts:
             passage = draft[slice(*part.read)]
             answer = self._answer(passage, context)
             if is_invented(passage):
                 answer = answer.of_nobody()
-            if answer.burden >= HEAVY:
+            if answer.burden >= HEAVY or sounds_heavy(passage):
                 answer = answer.in_distress()
-            burden = max(burden, answer.burden)
+            burdens.append(Burden(part.own, answer.burden))
             doubts |= answer.doubts
             if answer.calm:
                 calm.append(Calm(part.own, answer.calm))
@@ -127,7 +140,7 @@ class Reader:
                 if part.own.start <= start and end <= part.own.end:
                     findings.append(spoken(mark, part.read.start, draft, self._says))
         questions = frozenset(ASKS[category] for category in doubts)
-        return Report(settle(findings), questions, tuple(calm), burden)
+        return Report(settle(findings), questions, tuple(calm), tuple(burdens))
 
     def reasons(self, draft: str, span: Span, category: Category, context: Context) -> list[Span]:
         """Return the words without which the reader would mark a phrase least, in reading order.

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from app.asides import TIMER_MINUTES, Asides
+from app.ear import Heard
 from app.profiles import Profile
 from checks import Kind
 from widgets.aside import AsideCard
@@ -31,6 +32,12 @@ def cards(window):
 def card(window):
     [only] = cards(window)
     return only
+
+
+def hear(window, paragraph):
+    """Let the reader have heard the weight of one paragraph."""
+    window.session._proofreader._ear.hear([(paragraph, Heard(burden=0.9))], frozenset())
+    window.findChild(Asides).look()
 
 
 def write(window, qtbot, text):
@@ -67,11 +74,21 @@ def test_what_was_closed_stays_closed_for_this_draft(window, qtbot, clock):
 
 
 def test_the_reader_hears_what_no_list_holds(window, qtbot, clock, monkeypatch):
-    write(window, qtbot, "The bridge looked kind tonight.")
-    assert cards(window) == []
-    window.session._proofreader._ear.burden = 0.9
-    window.findChild(Asides).look()
+    hinted = "The bridge looked kind tonight."
+    write(window, qtbot, hinted)
+    hear(window, hinted)
     assert "988" in card(window).accessibleName()
+
+
+def test_what_was_heard_of_one_draft_is_not_said_of_another(window, qtbot, clock):
+    hinted = "The bridge looked kind tonight."
+    write(window, qtbot, hinted)
+    hear(window, hinted)
+    window.session.notebook.save()
+    window.session.notebook.new_draft(window.session.draft.mode)
+    assert cards(window) == []
+    write(window, qtbot, "Cake in the staff room.")
+    assert cards(window) == []
 
 
 def test_ordinary_feelings_have_no_card(window, qtbot, clock):

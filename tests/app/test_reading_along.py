@@ -75,8 +75,8 @@ for line in sys.stdin:
         loud = not job["context"]["reply_to"]
         asked = ["source"] if "?" in text else []
         asked += ["tone"] if "!" in text else []
-        told = [[part, list(marks(part, loud)), False] for part in parts]
-        answer = {"paragraphs": told, "questions": asked, "burden": 0.0}
+        told = [[part, list(marks(part, loud)), 0, 0.9 * ("gannet" in part)] for part in parts]
+        answer = {"paragraphs": told, "questions": asked}
         if "stumble" in text:
             answer = {"error": "this job could not be done (KeyError)"}
         if "damaged" in text:

@@ -12,6 +12,7 @@ from checks.burden import sounds_heavy
         "Flu shots on Monday. I am so burnt out that I feel empty.",
         "honestly i don't want to be here any more",
         "I cry before every shift.",
+        "I cry in the car park before every single shift now.",
         "I'm at breaking point",
         "We had cake. Nothing helps any more.",
         "I just want to disappear",
@@ -35,6 +36,7 @@ def test_plain_words_are_heard(text):
         "Dead on my feet, in the best way.",
         "She is at breaking point, and so is the system.",
         "I cried in the car, then I went back in.",
+        "I cry at every wedding.",
     ],
 )
 def test_what_only_sounds_like_it_is_not(text):

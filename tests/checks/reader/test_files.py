@@ -12,6 +12,7 @@ import pytest
 
 import resources
 from checks import Context
+from checks.burden import HEAVY
 from checks.examples import unmark
 from checks.model import Severity
 from checks.reader.reader import (
@@ -293,6 +294,7 @@ def test_the_worker_reads_as_soon_as_it_is_asked_anew_with_whole_files(checker, 
     assert "damaged" in answer(job, voices)["reader"]
     monkeypatch.setattr(resources, "read_bytes", whole)
     reply = answer(job, voices)
-    [[paragraph, findings, calm]] = reply["paragraphs"]
+    [[paragraph, findings, calm, burden]] = reply["paragraphs"]
     assert (paragraph, findings) == (CALM, [])
     assert calm in (0, 1, 2)
+    assert 0 <= burden < HEAVY
