@@ -8,9 +8,8 @@ from checks.model import Context, Hit, Kind, Mode
 
 _PATIENT = r"""(?:(?:my|our|the|that|a|this|another|one of (?:my|the|our)|some|new
 |last) (?:[\w-]+ ){0,2}?(?:patients?
-|clients?|pt|regular|physio patient|post-?op|dad in (?:bed|room|bay) \w+|(?:guy|man|woman|lady
-|girl|lad|fireman
-|cop|one) (?:in|from|with the|off the) (?:bed|room|bay|ward|\d+|the) ?\w*)|{number} in (?:bed|bay
+|clients?|pt|(?:guy|man|woman|lady|girl|lad|one) (?:in|from|with the|off the) (?:bed|room|bay|ward
+|\d+|the) ?\w*)|{number} in (?:bed|bay
 |room) \w+
 |(?:bed|bay|room) (?:\d+|{number}))"""
 _HOT = r"""(?:hot|hottest|hottie|sexy|dreamy|fine as|a ten|ripped|smoking)"""

@@ -15,14 +15,14 @@ _GAINS = family(
     (  # gifts, loans, trips
         """sent send gifted hooked lend lent loan loaned flown flew flying fed hosted treated
         spoiled post hamper parcel free freebie
-        sponsor sponsors sponsored week dinner trip retreat karting logo bought""",
+        sponsor sponsors sponsored week dinner trip retreat logo bought""",
         rf"""{_MAKER}(?: kindly| just| only| have| has| girls| team)* (?:sent|gifted|hooked|lent
 |loaned|treated|flew|hosted|spoiled) (?:me|us)(?! home| up to| to | away| back| off| for
  | down)(?: (?:up|over|out|home|an?|the|this|these|some|two|three|six|\d+))?|for the (?:lend
 |loan) of|(?:was|been|got|just got|am) (?:flown|hosted|invited|treated|gifted|sent)(?: out| over
 | \w+)? (?:to|by|at|with) [\w' ]{{2,30}}(?:by|to|from)|flown to (?-i:[A-Z])\w+|(?:came|arrived
-|landed) (?:free )?in the post|(?:takes?|took|taking) (?:the|our) (?:whole )?team (?:out
-|go-karting|to|for)|(?:after|following) a (?:week|weekend|few days|trip|dinner) (?:in|at
+|landed) (?:free )?in the post|(?:takes?|took|taking) (?:the|our) (?:whole )?team (?:out|to|for)
+|(?:after|following) a (?:week|weekend|few days|trip|dinner) (?:in|at
 |with) [\w ]{{2,30}}with the (?-i:[A-Z])\w+|free (?:samples?|case|box|pair|bottle) from""",
     ),
     (  # shares, pay, thanks for money
@@ -47,8 +47,8 @@ _GAINS = family(
         rf"""(?:my|his|her) {_KIN}(?:'s)? (?:own )?(?:company|brand|shop|store|line|startup
 |studio|factory|bakery|business|stall|label|firm|range|invention)|(?:my|the) (?:{_KIN}
 |hubby) (?:makes|sells|runs|owns|imports|designed|invented|has (?:a few |some )?shares
-|works (?:for|at) (?:them|(?-i:[A-Z])\w+)|can (?:post|get|send|bring) you)|(?:tell
-|ask for) \w+(?: in sales)? (?:his|her|my) {_KIN} sent|(?:my|in my|our) storefront""",
+|works (?:for|at) (?:them|(?-i:[A-Z])\w+)|can (?:post|get|send|bring) you)|(?:my|in my
+|our) storefront""",
     ),
     (  # codes and shares of a price, told sideways
         """code type use quote mention discount off tenner fiver shipping checkout little
@@ -73,7 +73,7 @@ _GAINS = family(
 | have)? (?:all )?(?:been )?(?:so |very |such |too )*(?:good|kind|generous|angels|sweet)
  (?:to|partners to|hosts)(?: (?:me|us|our \w+))?|(?:they|who) (?:really |always
  |do )*(?:look after|treat) (?:me|us|my people)(?! (?:like (?:a )?(?:dirt|rubbish|slave)))
-|look(?:ed|ing)? after (?:me|us) too|spoiled (?:us|me) rotten|(?:weekend|trip|dinner
+|spoiled (?:us|me) rotten|(?:weekend|trip|dinner
 |days) in [\w ]{2,20} the (?:company|firm|maker|brand) (?:arranged|paid|hosted)
 |happens to (?:be made by|make (?:it|them)|own|run|share my)|made by my [\w-]+|(?:stays|keeps? it
 |all) in the family""",

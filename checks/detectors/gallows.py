@@ -7,7 +7,7 @@ from checks.model import Context, Hit
 
 gallows = gated(
     words(
-        """coding codes coded dies die dead drain celestial crispy crispies floater donorcycle
+        """coding codes coded dies die dead drain celestial crispy crispies donorcycle
  donorcycles organ pine hospice morgue bets betting bet money bucks pool corpse croak croaks
  toast goner goners killed stiff discharge discharged"""
     ),
@@ -30,34 +30,31 @@ _GONE = family(
     (  # flippant words for dying, of somebody else
         """bucket croaked croak snuffed clogs daisies worms bought stiff stiffs checked toes
         celestial
-        permanent basement fridge bodies floater box eternal expired flatline""",
+        permanent basement fridge bodies box eternal expired flatline""",
         r"""(?:kick(?:s|ed)?|kicking) the bucket|(?:croak(?:s|ed)?|snuff(?:s|ed) it)(?= |[.,!])
 |popp(?:ed|ing) (?:his|her|their) clogs|pushing up (?:the )?daisies|food for (?:the )?worms
-|bought the farm|(?:he|she|guy|man|lady|bed \w+|room \w+) (?:has )?finally (?:\w+ ){0,6}?checked
- out(?=[,.!])|(?:a|the|another|took
+|bought the farm|(?:a|the|another|took
 |two|three|moved a) stiffs?(?= (?:down|in|to|up|on|at|from|for)|[.,!])|(?:permanent|eternal|final
-|celestial) (?:discharge|transfer|checkout)|(?:the|a|july|august|another|our
-|bloated) floater(?= (?:in|came|should|smell|from|at)|[.,!])|assum\w+ room temperature""",
+|celestial) (?:discharge|transfer|checkout)|assum\w+ room temperature""",
     ),
     (  # the dead as goods, games and food
-        """mortuary morgue cadaver cadavers corpse corpses drawer body bodies placenta
+        """mortuary morgue cadaver cadavers corpse corpses drawer body bodies
         autopsy crematorium
         coffin hearse undertaker funeral anatomy dissection""",
         r"""(?:two-for-one|2-for-1|bogo|special offer|buy one|loyalty card|happy hour|sale
-|discount|frequent|punch card|fast track|express (?:lane|checkout)
-|room service)(?: \w+){0,4} (?:at|in|to|from) the (?:mortuary|morgue|crematorium|undertaker\w*
+|discount)(?: \w+){0,4} (?:at|in|to|from) the (?:mortuary|morgue|crematorium|undertaker\w*
 |funeral home)|(?:mortuary|morgue|funeral home|undertaker
-|crematorium)(?: \w+){0,5} (?:has (?:beds|space|room)|buffet|lunch|snack|selfie|date|karaoke
-|bingo)|(?:named|called|christened) (?:ours|our (?:cadaver|body|corpse)|the (?:cadaver
+|crematorium)(?: \w+){0,5} (?:has (?:beds|space|room)|bingo)|(?:named|called|christened) (?:ours
+|our (?:cadaver|body|corpse)|the (?:cadaver
 |body|corpse)|him|her|it) (?:(?-i:[A-Z])[\w]+ ?){1,3}(?=(?:[^.]{0,40})(?:cadaver|dissection
-|corpse))|placenta(?: \w+){0,3} (?:pate|stew|lasagne?|smoothie)""",
+|corpse))""",
     ),
     (  # bets and games on it, scores
         "bets bet bingo bucks tenner quid guess dibs pool takers lottery roulette",
         r"""(?:bucks|quid|tenner|fiver|bet|bets|money|dibs)(?: (?:says|that|on))? (?:she|he|they
 |granny|grandad|grandpa|bed \w+|room \w+|the \w+) (?:doesn't|don't|won't|isn't|not|never) (?:see
-|mak(?:e|ing)|last|survive|reach)\w*(?: \w+)?|dibs on (?:the|his|her) (?:bed|recliner|room
-|vent\w*|chair|pillow)|(?:code|death|dementia|trauma|dialysis|psych|fracture clinic|icu) (?:bingo
+|mak(?:e|ing)|last|survive|reach)\w*(?: \w+)?|dibs on (?:his|her) (?:bed|room|chair)|(?:code|death
+|dementia|trauma|dialysis|psych|icu) (?:bingo
 |pool|lottery|roulette|bets)""",
     ),
     (  # no pity

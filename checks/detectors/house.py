@@ -99,7 +99,7 @@ _UNSHARED = family(
 |her) hearing's on""",
     ),
     (
-        """swapped backdated changed rewrote deleted altered fudged signed fixed forged
+        """swapped backdated changed rewrote deleted altered fudged forged
         missing wrong overdose mixed
         bundle logs charts records notes log""",
         r"""(?:we|they|leadership|management|i|she|he|manager) (?:\w+ )?(?:swapped|backdated
@@ -107,13 +107,13 @@ _UNSHARED = family(
 |records?|notes|figures|paperwork)|(?:we|our unit|the unit|our lab
 |the lab) (?:\w+ )?(?:got it (?:badly |so )?wrong|(?:mixed up|lost|swapped|misread|missed
 |gave)(?: [\w'-]+){1,5} (?:and (?:told nobody|nobody knows|never told|kept quiet|hid)))
-|signed a waste (?:that|i)|(?:count|counts|controlled-drug count) (?:was|is|were) (?:out|off
+|(?:count|counts|controlled-drug count) (?:was|is|were) (?:out|off
 |short) by""",
     ),
     (  # what is decided, and who may not know
         """closing closes shutting shuts sell selling sold merging cutting agreed signed
         voted camera sit sat share
-        held known""",
+        known""",
         r"""(?:closing|closes|shutting|shuts|to sell|selling|sold|merging|cutting
 |axing)(?: [\w'-]+){1,9},? (?:and|but|so) (?:nobody|no one|staff|employees
 |the staff)(?: there)?(?: [\w']+){0,2}? (?:knows?|tell|told|hears?|find out
@@ -122,7 +122,7 @@ _UNSHARED = family(
 |(?:told|asked) (?:us )?(?:all )?to sit on it|(?:knew|known)
  about (?:it|the \w+(?: \w+)?)(?: in writing)? (?:since|and sat on it)|(?:said|told us
 |asked us) not to (?:share|forward|tell|post) (?:it|this|them)
-|held back from (?:the|us|staff)(?: \w+)? by""",
+""",
     ),
 )
 _PUBLISHED = compiled(

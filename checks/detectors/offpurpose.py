@@ -27,14 +27,14 @@ _TRADE = family(
         r"""join (?:my|our) team|(?:earn|earning|income|money) (?:from|on) (?:your|the
 |my) (?:sofa|couch|phone|own)|be your own boss|passive income|starter (?:box|kit)|(?:my
 |our) (?:upline|downline)|hostess (?:gift|reward|party)|side hustle(?= |[.,!])
-|i've (?:just )?started (?:with|selling) (?-i:[A-Z])\w+|first box half price""",
+|i've (?:just )?started (?:with|selling) (?-i:[A-Z])\w+""",
     ),
     (
-        """bet bets betting quid tenner squares pool syndicate accumulator odds each lottery
+        """bet bets betting quid tenner pool syndicate accumulator odds each lottery
         jackpot sweepstake casino poker""",
         rf"""{_PRICE} (?:each way|on (?:the |my )?(?-i:[A-Z])\w+|says (?-i:[A-Z])?\w+)|(?:bet
 |betting|bets) (?:on|that|slip|you) |(?:syndicate|lottery|jackpot|sweepstake|accumulator
-|office pool)(?:'s| is| at| numbers| tonight| results)|squares (?:for|at)|payout at""",
+|office pool)(?:'s| is| at| numbers| tonight| results)""",
     ),
     (
         """win wins winner winners prize tag guess loser losers caption funniest giveaway
@@ -43,7 +43,7 @@ _TRADE = family(
 |gets?)|(?:to|could|and) win (?:tickets|prizes)|tag (?:{number}|\d+) (?:pals?|mates?|friends?
 |besties|mums|moms)|guess (?:the|how|what's|who
 |tonight's)(?: [\w']+){1,7}? (?:to win|and win|closest|wins|winner)|caption this|(?:funniest|best
-|first|closest) (?:comment|answer|caption|guess) (?:gets|wins)|most tags
+|first|closest) (?:comment|answer|caption|guess) (?:gets|wins)
 |putting (?:an? )?[\w' ]{3,30} in(?:to)? a hat""",
     ),
     (  # deals
@@ -70,7 +70,7 @@ _TRADE = family(
 |first (?:{number}|\d+|fifty|hundred|ten|twenty) (?:to|comments?|orders?|buyers?|in the queue
 |snaps|get|win|people|dms?)(?: \w+){0,3}|(?:win|wins) an? (?:[\w'-]+ ){0,3}?(?:voucher|hamper
 |bottle|card|scarf|weekend
-|speaker|fryer|tv|night|session|pizza)|crypto (?:coin|tip|group|advisory)|buy in with my""",
+|speaker|fryer|tv|night|session|pizza)|crypto (?:coin|tip|group|advisory)""",
     ),
 )
 _SPORT = family(

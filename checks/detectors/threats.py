@@ -43,8 +43,8 @@ _THREATS = family(
     (
         "deserve deserves",
         r"""deserves? (?:to (?:die|suffer|rot|choke|bleed|burn|be (?:shot|put down))|(?:the |every
- )?(?:[\w,]+ )?(?:longest|biggest|dullest) (?:[\w, ]+ )?needle|every (?:\w+ )?(?:bit of (?:pain
-|suffering)|iron lung))""",
+ )?(?:[\w,]+ )?(?:longest|biggest|dullest) (?:[\w, ]+ )?needle|every (?:\w+ )?bit of (?:pain
+|suffering))""",
     ),
     (
         """live lives lot park dock face back eye dead die rot regret pay sorry outside shift
@@ -55,9 +55,9 @@ _THREATS = family(
 |jail|prison)|you'll (?:regret|pay for|be sorry))""",
     ),
     (
-        "big biggest largest dullest fattest orange gauge harpoon",
+        "big biggest largest dullest fattest gauge",
         r"""(?:i will|i'll|gonna|going to|you get|i'm using|will|gets) (?:use |using |get |the |a
- )*(?:big|biggest|largest|dullest|fattest|orange|14[- ]gauge|14 gauge|harpoon)(?:
+ )*(?:big|biggest|largest|dullest|fattest|14[- ]gauge|14 gauge)(?:
  \w+)? ?(?:needle|cannula|iv|gauge|catheter)?(?= (?:on|for|out|somewhere|in)\b|[.!]|$)""",
     ),
     (
@@ -139,7 +139,7 @@ _HINTED = family(  # harm that is wished, or left to the reader
         rf"""(?:i |we |do |just )?hope (?:you|he|she|they|it|your [\w-]+|his [\w-]+|her [\w-]+
 |their [\w-]+|whoever [\w ]{{1,24}}?|the [\w-]+(?: \w+)?)(?: (?:all|both|never|just|slowly
 |really))* {_ILL}|may (?:your|his|her|their) (?:[\w-]+ ){{1,3}}?(?:fall|rot|break|itch|fester
-|burn|fog|leak|ache|fail|swell|shrivel)|pray (?:that )?you (?:never
+|burn|ache|fail|swell|shrivel)|pray (?:that )?you (?:never
 |don't) (?:[\w']+ ){{0,2}}?(?:land|end up|come|arrive|lie|need|wind up)""",
     ),
     (

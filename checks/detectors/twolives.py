@@ -29,13 +29,13 @@ _LIFE = family(
     ),
     (  # children and their days
         """turned turns baptised baptized christened tooth wedding bride groom nursery school
-        birthday bridesmaid prom""",
+        birthday prom""",
         rf"""(?:our|my) (?:own |little |big |baby |eldest |youngest )?(?:(?-i:[A-Z])[\w-]+
 |{_KIN}) (?:(?:has |just |is |was |finally )*)(?:turn(?:s|ed|ing)? {_AGE}(?: (?:today|tomorrow
 |on))?|(?:baptised|baptized|christened)|lost (?:a|his|her|their first) tooth|started (?:nursery
 |school|big school|walking|uni)|(?:graduat\w+|passed (?:his|her) driving test)|is (?:getting
 |got) married)|(?:my|our) (?:sister|brother|cousin|best friend|son|daughter|niece|mum|mom
-|dad)'s (?:wedding|hen|stag|baby shower|christening|baptism|engagement|divorce)|bridesmaid duty""",
+|dad)'s (?:wedding|hen|stag|baby shower|christening|baptism|engagement|divorce)""",
     ),
     (  # finding a partner, losing one
         """single date dating hinge tinder bumble swipe swiped ex divorce remarried yes
@@ -71,7 +71,7 @@ _LIFE = family(
         """marriage marriages divorce separating separated husband hubby wife ex twins law
         moved affair dishwasher
         swipe throwback""",
-        r"""my (?:own |second |first )?(?:marriage|divorce)|post-divorce|since the divorce
+        r"""my (?:own |second |first )?(?:marriage|divorce)|since the divorce
 |(?:and i|we) are (?:separating|separated|divorcing|getting (?:re)?married)|(?:he|she
 |(?-i:[A-Z])\w+)
  (?:has |just )?moved out(?= (?:and|on|of)|[.,!])|my (?:husband|hubby|wife)(?:'s (?!birth|death
@@ -80,7 +80,7 @@ n't|won't) )|my (?:mother|father|brother|sister)[- ]in[- ]law (?:has|is|was|move
 |turned|arrives?|stuck)|my (?:[\w-]+ )?ex(?= (?:and
 |has|is|just|turned|wants|got|who|gets|moved)|[.,!])|(?:my|the) twins (?:are|start|won't|have
 |turned|got|did|both)|years (?:married )?(?:today )?with this (?:man|woman|one|human)
-|swipe for (?:our|the) (?:wedding|pool|bride|cake|beach|abs|honeymoon)|swipe for my""",
+|swipe for (?:our|the|my) (?:wedding|pool|bride|beach|honeymoon)""",
     ),
 )
 _VOTES = family(
@@ -98,7 +98,7 @@ _VOTES = family(
         r"""put your (?:cross|x) (?:by|next to|beside|for)|(?:don't |not |never |please |will
  |to )?vote for (?:the )?(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*|(?:anyone|anybody|nobody
 |no one|whoever|idiots?|who) (?:who )?(?:still )?votes? (?:for )?(?:the )?(?-i:[A-Z])[\w'-]+
-|(?:vote|voting) (?:that|this|the) (?:lot|shower|clown|crook|party)|(?:the|our) (?:only )?party
+|(?:vote|voting) (?:that|this|the) (?:lot|clown|crook|party)|(?:the|our) (?:only )?party
  that(?: has| is| will| cares)""",
     ),
 )
@@ -109,7 +109,7 @@ _POLITICAL = compiled(
 |election
 |government|country|manifesto|ballot|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:may|june
 |november)
-|clown|crook|cross|doors|canvass\w*|\#vote\w+|butchers|shower)(?!\w)"""
+|clown|crook|cross|doors|canvass\w*|\#vote\w+|butchers)(?!\w)"""
 )
 _OF_OTHERS = compiled(
     r"""(?<!\w)(?:patients?|screening|vaccin\w+|jabs?|register to vote|polling|election day
@@ -211,7 +211,7 @@ _JOINING = family(
 |every)?(?: of)? ?(?:my )?(?:patients|clients|followers from)|(?:lives?|are|is|posted
 |posts?) on my (?:private|personal|own|other|family)(?: \w+)?|on my private(?=[.!,]|$)|(?:come
 |find|follow|look) (?:me |for me )?(?:over )?(?:on|at) (?:my own|my private|my personal
-|my family) \w+|myclinicfam\w*|(?:follow|find|see) me (?:here )?on my own \w+""",
+|my family) \w+|(?:follow|find|see) me (?:here )?on my own \w+""",
     ),
     (
         "private personal real unfiltered insta find other handle telegram",
