@@ -9,6 +9,7 @@ import pytest
 import resources
 from checks import Context, Kind, Mode, Severity, Span
 from checks.model import Calm, Category, Certainty, Question
+from checks.myths.pack import load_pack
 from checks.reader.grams import Grams
 from checks.reader.labels import CATEGORIES
 from checks.reader.network import Said
@@ -104,8 +105,9 @@ def test_an_obvious_story_is_quoted_where_it_stands(reader):
 class Pointing:
     """A network that is sure of certain words, and calm about all others."""
 
-    def __init__(self, cutter, words):
+    def __init__(self, cutter, words, category=Category.PATIENT_MOSAIC):
         [window] = cutter.windows(words, "")
+        self._at = CATEGORIES.index(category)
         self._ids = set(window.ids[window.first : -1])
 
     def read(self, windows):
@@ -114,8 +116,21 @@ class Pointing:
     def _say(self, window):
         own = window.ids[window.first : window.first + len(window.spans)]
         token = np.full((len(own), len(CATEGORIES)), 0.01, np.float32)
-        token[[id_ in self._ids for id_ in own], CATEGORIES.index(Category.PATIENT_MOSAIC)] = 0.95
+        token[[id_ in self._ids for id_ in own], self._at] = 0.95
         return Said(token, np.full((len(own), 3), (0.9, 0.8, 0.1), np.float32), whole(0.01))
+
+
+def test_a_fact_of_the_myth_pack_is_never_doubted_where_the_program_put_it(rulebook, cutter):
+    fact = next(m.fact for m in load_pack().myths if "radio waves" in m.fact)
+    grams = Grams(resources.read_bytes(f"reader/{GRAMS}"))
+
+    def marked(draft, category):
+        network = Pointing(cutter, "radio waves", category)
+        return Reader(network, cutter, grams, talking(), rulebook.says).read(draft, Context())
+
+    own = f"I read that radio waves carry it. {fact}"
+    assert [f.span.start < own.index(fact) for f in marked(own, Category.RUMOR).findings] == [True]
+    assert marked(fact, Category.PATIENT_MOSAIC).findings, "only claims are let be"
 
 
 @pytest.fixture
