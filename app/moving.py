@@ -1,14 +1,12 @@
 """From one life to the other: the one way by which words cross, and only by the writer's hand."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from checks import Finding, Fix, Kind, Mode, Span
-from checks.detectors.reading import page
-from checks.fixing import edit_for
+from checks import Finding, Fix, Kind, Mode
+from checks.fixing import edit_for, whole_sentences
 
 if TYPE_CHECKING:
     from app.window import MainWindow
@@ -39,7 +37,7 @@ class Moving(QObject):
         """Move what the finding marks; all of the draft where the finding is most of it."""
         window, session = self._window, self._window.session
         text = window.editor.text()
-        finding = whole_sentences(text, finding)
+        finding = whole_sentences(text, finding)  # nothing torn stays behind
         edit = edit_for(text, finding, Fix("", ""))
         if session.draft.mode is Mode.REPLY:
             window.notice.show_notice("A reply stays with the words it answers.")
@@ -61,18 +59,6 @@ class Moving(QObject):
         else:
             window.editor.apply_edit(edit)
             window.notice.show_notice(moved)
-
-
-def whole_sentences(text: str, finding: Finding) -> Finding:
-    """Widen a finding to the sentences it stands in, so that nothing torn stays behind."""
-    start = text.rfind("\n", 0, finding.span.start) + 1
-    stop = text.find("\n", finding.span.end)
-    paragraph = text[start : stop if stop >= 0 else len(text)]
-    if text[slice(*finding.span)] != finding.quote:
-        return finding  # the words have changed since
-    first, last = page(paragraph).sentence(finding.span.start - start, finding.span.end - start)
-    span = Span(start + first, start + last)
-    return replace(finding, span=span, quote=text[slice(*span)])
 
 
 def _letters(text: str) -> int:

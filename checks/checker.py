@@ -1,10 +1,11 @@
 """Run the rulebook over one paragraph."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checks.examples import unmark
 from checks.joining import settle
-from checks.model import Context, Finding, Fix, Hit, Rule, Severity, Span
+from checks.model import Context, Finding, Hit, Rule, Severity, Span
 from checks.names.tagger import load_tagger
 from checks.rulebook import Rulebook
 
@@ -65,7 +66,9 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, paragraph: str) -> Findin
         rule=rule,
         severity=hit.severity or severity,
         quote=paragraph[hit.start : hit.end],
-        fixes=tuple(Fix(fill(f.label, blanks), fill(f.text, blanks)) for f in fixes),
+        fixes=tuple(
+            replace(f, label=fill(f.label, blanks), text=fill(f.text, blanks)) for f in fixes
+        ),
         faint=hit.faint,
         told=hit.told,
     )

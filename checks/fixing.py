@@ -1,9 +1,11 @@
 """What a fix changes in the text around it, so that the sentence still reads well."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from checks.model import Finding, Fix
+from checks.detectors.reading import page
+from checks.model import Finding, Fix, Span
 
 _CLOSING = ".,;:!?)…"
 
@@ -22,6 +24,8 @@ def edit_for(text: str, finding: Finding, fix: Fix) -> Edit | None:
     A removal takes one of the two spaces it would leave behind; what comes to stand at the start
     of a sentence gets its capital letter.
     """
+    if fix.whole_sentences:
+        finding = whole_sentences(text, finding)
     start, end = finding.span
     if text[start:end] != finding.quote:
         return None
@@ -38,6 +42,18 @@ def edit_for(text: str, finding: Finding, fix: Fix) -> Edit | None:
     if _opens_sentence(text, start) and finding.quote[:1].isupper() and text[end : end + 1]:
         return Edit(start, end + 1, text[end].upper())
     return Edit(start, end, "")
+
+
+def whole_sentences(text: str, finding: Finding) -> Finding:
+    """Widen a finding to the sentences it stands in; not where the words have changed since."""
+    start = text.rfind("\n", 0, finding.span.start) + 1
+    stop = text.find("\n", finding.span.end)
+    paragraph = text[start : stop if stop >= 0 else len(text)]
+    if text[slice(*finding.span)] != finding.quote:
+        return finding
+    first, last = page(paragraph).sentence(finding.span.start - start, finding.span.end - start)
+    span = Span(start + first, start + last)
+    return replace(finding, span=span, quote=text[slice(*span)])
 
 
 def joined(text: str, edits: Sequence[Edit]) -> Edit | None:

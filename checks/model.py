@@ -155,10 +155,15 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """One way out: replace the finding's span with ``text`` (empty: remove it)."""
+    """One way out: replace the finding's span with ``text`` (empty: remove it).
+
+    ``whole_sentences``: not the span alone, but the sentences it stands in, so that nothing torn
+    stays behind.
+    """
 
     label: str
     text: str
+    whole_sentences: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from checks.model import (
     Category,
     Context,
     Finding,
-    Fix,
     Question,
     Rule,
     Severity,
@@ -265,7 +264,7 @@ def spoken(mark: Mark, start: int, draft: str, says: Mapping[Category, Rule]) ->
         rule=rule,
         severity=mark.severity,
         quote=quote,
-        fixes=tuple(Fix(fix.label, fill(fix.text, {"quote": quote})) for fix in rule.fixes),
+        fixes=tuple(replace(fix, text=fill(fix.text, {"quote": quote})) for fix in rule.fixes),
         odds=mark.odds,
     )
 

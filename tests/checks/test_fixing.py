@@ -47,6 +47,24 @@ def test_the_sentence_still_reads_well(text, quote, new, after):
     assert fixed(text, quote, new) == after
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "after"),
+    [
+        ("Long day. He said it cures colds. Home now.", "it cures colds", "Long day. Home now."),
+        ("He said it cures colds. Home now.", "it cures colds", "Home now."),
+        ("He said it cures colds.", "cures", ""),
+        ("One 🎉 line.\nHe said it cures colds! Two.", "cures", "One 🎉 line.\nTwo."),
+        ("Said it cures. And\nmore.", "cures. And", "\nmore."),
+    ],
+)
+def test_a_removal_may_take_the_sentences_so_that_nothing_torn_stays(text, quote, after):
+    start = text.index(quote)
+    finding = Finding(Span(start, start + len(quote)), RULE, Severity.STOP, quote)
+    edit = edit_for(text, finding, Fix("Leave it out", "", whole_sentences=True))
+    assert text[: edit.start] + edit.text + text[edit.end :] == after
+    assert edit_for("x" * len(text), finding, Fix("x", "", whole_sentences=True)) is None
+
+
 def test_a_finding_whose_words_have_changed_is_left_alone():
     finding = Finding(Span(0, 5), RULE, Severity.STOP, "Hello")
     assert edit_for("Howdy", finding, Fix("x", "y")) is None
