@@ -110,8 +110,13 @@ def steps_of(shape: Shape) -> tuple[Step, ...]:
 
 
 def edit_of(key: str, text: str, known: tuple[Fact, ...]) -> Edit:
-    """Return the edit that adds a part, with the known fact where there is one."""
-    fact = known[0].words if known else _FACT
+    """Return the edit that adds a part, with the known fact where there is one.
+
+    The fact names its source, but for the second time.
+    """
+    fact = _FACT
+    if known:
+        fact = known[0].words if known[0].cite in text else known[0].sourced
     bare = len(text.rstrip())
     match key:
         case "first":
@@ -120,5 +125,4 @@ def edit_of(key: str, text: str, known: tuple[Fact, ...]) -> Edit:
             return Edit(0, 0, f"{_WARNING}\n\n")
         case "why":
             return Edit(bare, len(text), f"\n\n{_WHY}")
-    last = known[0].sourced if known else _FACT
-    return Edit(bare, len(text), f"\n\n{last}")
+    return Edit(bare, len(text), f"\n\n{fact}")

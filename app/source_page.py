@@ -19,7 +19,8 @@ from widgets.source_picker import SourcePicker, TypedSource
 if TYPE_CHECKING:
     from app.window import MainWindow
 
-_LONGEST = 60  # characters of a statement that are quoted back
+_LONGEST = 60  # characters of a statement, or a title, that are quoted back
+_PUT_BACK = "put source back"
 _WORD = re.compile(r"[a-z]{3,}")
 _STEM = 6  # letters
 _MANY = 8  # pages
@@ -38,7 +39,9 @@ class SourcePage(QObject):
         self._picker: SourcePicker | None = None
         self._finding: Finding | None = None  # whose card asked
         self._rows: dict[str, Source] = {}
+        self._gone: tuple[Source, int] | None = None  # what was removed last, and from where
         window.aid_asked.connect(self._asked)
+        window.notice.acted.connect(self._put_back)
 
     def offered(self) -> tuple[Source, ...]:
         """Return all pages to cite, in the order in which they are offered."""
@@ -105,7 +108,20 @@ class SourcePage(QObject):
 
     def _remove(self, key: str) -> None:
         source = self._rows[key]
-        attempt(lambda: self._own.remove(source), self._window.session.troubled.emit)
+        place = attempt(lambda: self._own.remove(source), self._window.session.troubled.emit)
+        if place is not None:
+            self._gone = source, place
+            words = f"“{clipped(source.title, _LONGEST)}” is off your list."
+            self._window.notice.show_notice(words, "Undo", _PUT_BACK)
+        self._refresh()
+
+    def _put_back(self, key: str) -> None:
+        if key == _PUT_BACK and self._gone is not None:
+            gone, self._gone = self._gone, None
+            attempt(lambda: self._own.put_back(*gone), self._window.session.troubled.emit)
+            self._refresh()
+
+    def _refresh(self) -> None:
         if self._picker is not None:
             self._picker.show_rows(self._read())
 

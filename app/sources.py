@@ -56,9 +56,17 @@ class OwnSources:
         """Keep one more page, or bring one that is kept to the front."""
         self._keep((source, *(each for each in self.all() if each != source)))
 
-    def remove(self, source: Source) -> None:
-        """Keep it no longer."""
-        self._keep(tuple(each for each in self.all() if each != source))
+    def remove(self, source: Source) -> int:
+        """Keep it no longer; return its place, for ``put_back``."""
+        before = self.all()
+        self._keep(tuple(each for each in before if each != source))
+        return before.index(source) if source in before else 0
+
+    def put_back(self, source: Source, place: int) -> None:
+        """Keep it again where it stood."""
+        kept = [each for each in self.all() if each != source]
+        kept.insert(place, source)
+        self._keep(tuple(kept))
 
     def _keep(self, sources: tuple[Source, ...]) -> None:
         self._vault.set_meta(_KEY, json.dumps([asdict(source) for source in sources]))

@@ -105,6 +105,17 @@ def test_a_good_order_has_no_card(window, qtbot):
     assert not shape(window).isVisible()
 
 
+def test_the_source_of_the_fact_is_named_once():
+    known = facts(SPREAD.replace("The", "Does the"))
+    text = DEBUNK
+    for key in ("first", "last"):
+        edit = edit_of(key, text, known)
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    assert text.startswith(known[0].sourced)
+    assert text.endswith(known[0].words)
+    assert text.count(known[0].cite) == 1
+
+
 @pytest.mark.parametrize("key", ["first", "warning", "why", "last"])
 def test_each_part_can_be_added_without_a_known_fact(key):
     edit = edit_of(key, "A claim.", ())

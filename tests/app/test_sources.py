@@ -221,7 +221,26 @@ def test_a_typed_page_is_used_and_kept_for_the_next_time(window):
     assert picker._remove.isVisible()
     picker._remove.click()
     assert not picker.list.current.own
-    assert window.findChild(SourcePage)._own.all() == ()
+    own = window.findChild(SourcePage)._own
+    assert own.all() == ()
+    assert "Ticks" in window.notice.words
+    window.notice._action.click()
+    assert [source.title for source in own.all()] == ["Ticks"]
+    assert picker.list.current.own
+
+
+def test_a_page_that_was_removed_comes_back_where_it_stood(window):
+    page = window.findChild(SourcePage)
+    others = [replace(MINE, title=title) for title in ("Ticks", "Mites", "Gnats")]
+    for source in reversed(others):
+        page._own.add(source)
+    open_picker(window)
+    page._remove("1")
+    assert page._own.all() == (others[0], others[2])
+    window.notice._action.click()
+    assert page._own.all() == tuple(others)
+    window.notice.acted.emit("put source back")
+    assert page._own.all() == tuple(others), "once is enough"
 
 
 def test_each_profile_has_a_list_of_its_own(window, desktop, qtbot):
