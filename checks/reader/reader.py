@@ -10,7 +10,6 @@ from typing import NamedTuple
 import resources
 from checks.burden import HEAVY, sounds_heavy
 from checks.checker import fill
-from checks.detectors.reading import page
 from checks.joining import settle
 from checks.model import (
     OF_TWO_LIVES,
@@ -23,9 +22,9 @@ from checks.model import (
     Severity,
     Span,
 )
-from checks.myths.pack import pack_of
 from checks.reader.grams import Grams
 from checks.reader.invented import is_invented
+from checks.reader.known import is_right
 from checks.reader.labels import ABOUT, ASKS, CATEGORIES
 from checks.reader.network import Network, Whole
 from checks.reader.passages import Passage, passages
@@ -90,28 +89,11 @@ class Answer:
 
 
 _BURDEN = ABOUT.index("burden")
-_OF_CLAIMS = frozenset(
-    (
-        Category.RUMOR,
-        Category.UNSOURCED_CLAIM,
-        Category.ABSOLUTE_CLAIM,
-        Category.PERSONAL_ADVICE,
-    )
-)
 _OF_PATIENTS = frozenset((Category.PATIENT_INFO, Category.PATIENT_MOSAIC))
 
 
 def _is_of_patients(mark: Mark) -> bool:
     return mark.candidate.category in _OF_PATIENTS
-
-
-def _is_approved(mark: Mark, passage: str, context: Context) -> bool:
-    """Whether a claim is a fact of the myth pack, as the program itself puts it into a text."""
-    if mark.candidate.category not in _OF_CLAIMS:
-        return False
-    here = page(passage)
-    first, last = here.sentence(*mark.candidate.span)
-    return pack_of(context.pack).is_fact(here.text[first:last])
 
 
 class Reader:
@@ -154,7 +136,7 @@ class Reader:
             if answer.calm:
                 calm.append(Calm(part.own, answer.calm))
             for mark in answer.marks:
-                if _is_approved(mark, passage, context):
+                if is_right(mark.candidate, passage, context.pack):
                     continue
                 start, end = (at + part.read.start for at in mark.candidate.span)
                 if part.own.start <= start and end <= part.own.end:

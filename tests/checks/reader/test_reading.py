@@ -9,7 +9,6 @@ import pytest
 import resources
 from checks import Context, Kind, Mode, Severity, Span
 from checks.model import Calm, Category, Certainty, Question
-from checks.myths.pack import load_pack
 from checks.reader.grams import Grams
 from checks.reader.labels import CATEGORIES
 from checks.reader.network import Said
@@ -120,17 +119,28 @@ class Pointing:
         return Said(token, np.full((len(own), 3), (0.9, 0.8, 0.1), np.float32), whole(0.01))
 
 
-def test_a_fact_of_the_myth_pack_is_never_doubted_where_the_program_put_it(rulebook, cutter):
-    fact = next(m.fact for m in load_pack().myths if "radio waves" in m.fact)
+PUT_RIGHT = (
+    "Do 5G radio waves cause COVID-19?",
+    "Myth: 5G radio waves spread COVID-19.",
+    "Half my patients believe that 5G radio waves cause COVID-19.",
+    "Viruses cannot travel on radio waves or phone networks.",
+)
+
+
+def test_a_myth_that_is_put_right_asked_or_reported_is_not_doubted(rulebook, cutter):
     grams = Grams(resources.read_bytes(f"reader/{GRAMS}"))
 
-    def marked(draft, category):
+    def marked(draft, category=Category.RUMOR):
         network = Pointing(cutter, "radio waves", category)
         return Reader(network, cutter, grams, talking(), rulebook.says).read(draft, Context())
 
-    own = f"I read that radio waves carry it. {fact}"
-    assert [f.span.start < own.index(fact) for f in marked(own, Category.RUMOR).findings] == [True]
-    assert marked(fact, Category.PATIENT_MOSAIC).findings, "only claims are let be"
+    spread = "5G radio waves spread COVID-19."
+    assert marked(spread).findings
+    for right in PUT_RIGHT:
+        assert not marked(right).findings
+        [finding] = marked(f"{CALM_WORDS}\n{right} {CALM_WORDS}\n{spread}").findings
+        assert finding.span.start > len(CALM_WORDS) + len(right)
+        assert marked(right, Category.PATIENT_MOSAIC).findings, "only claims are let be"
 
 
 @pytest.fixture
