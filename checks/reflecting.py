@@ -6,7 +6,7 @@ was, when and where, and then nobody can be recognised, not even by themselves.
 
 from typing import NamedTuple
 
-from checks.detectors.gates import has_individual, is_generic, is_own
+from checks.detectors.gates import individual_in, is_generic, is_own
 from checks.detectors.reading import page
 from checks.lexicon import known_in
 from checks.model import Span
@@ -51,6 +51,7 @@ def _in_line(line: str) -> list[tuple[str, tuple[int, int]]]:
     ]
     for start, end in ranges:
         sentence = here.text[start:end]
-        if has_individual(sentence) and not (is_own(sentence) or is_generic(sentence)):
-            found.append(("who", (start, start + len(sentence.rstrip()))))
+        who = individual_in(sentence)
+        if who and not (is_own(sentence) or is_generic(sentence)):
+            found.append(("who", (start + who[0], start + who[1])))
     return sorted(found, key=lambda each: each[1])

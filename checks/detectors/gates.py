@@ -242,7 +242,13 @@ def opens_sentence(text: str, start: int) -> bool:
 
 def has_individual(sentence: str) -> bool:
     """Whether one other person is spoken of."""
-    return _INDIVIDUAL.search(sentence) is not None
+    return individual_in(sentence) is not None
+
+
+def individual_in(sentence: str) -> tuple[int, int] | None:
+    """Return where one other person is first spoken of: "a patient", "she"."""
+    found = _INDIVIDUAL.search(sentence)
+    return found.span() if found else None
 
 
 def has_care(sentence: str) -> bool:
