@@ -1,12 +1,12 @@
 """Named myths (T01): marked where they are spread, remembered as facts where they are put right."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from checks.detectors.reading import Page, page
 from checks.lazy import Lazy
-from checks.model import Context, Fact, Fix, Guideline, Hit, Severity, Span, Told
+from checks.model import Context, Fact, Finding, Fix, Guideline, Hit, Severity, Span, Told
 from checks.myths.model import Myth, Status
 from checks.myths.pack import Pack, pack_of
 from checks.myths.stance import Stance, stance
@@ -84,6 +84,17 @@ def fixes(myth: Myth) -> tuple[Fix, ...]:
     fact = Fact(myth.id, myth.fact, myth.cited.cite)
     whole = Fix("Say what is right, with the source", fact.sourced)
     return whole, Fix("Say what is right", fact.words)
+
+
+def suspected(finding: Finding, myth: Myth) -> Finding:
+    """Let a finding that something else made say which known myth its sentence is near to."""
+    known = told(myth)
+    near = (
+        f"It sounds like a claim that keeps coming back: “{myth.myth}” What is right: {known.why}"
+    )
+    right = (replace(fix, whole_sentences=True) for fix in fixes(myth))
+    leaving = (fix for fix in finding.fixes if not fix.text)
+    return replace(finding, told=replace(known, why=near), fixes=(*right, *leaving))
 
 
 def told(myth: Myth) -> Told:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from checks.model import Severity
+from checks.myths.nearness import starts
 from checks.myths.terms import Groups
 
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
@@ -77,9 +78,20 @@ class Myth:
     unless: tuple[str, ...] = ()
     says: tuple[str, ...] = ()  # its own tests: sentences that assert it
     quiet: tuple[str, ...] = ()  # … and that do not
+    near: frozenset[str] = frozenset()  # how the words of these begin: ``nearness``
     reviewer: str = ""  # the clinician who looked at it, where one has
     expires: date | None = None  # the last day it is good for
     is_old: bool = False  # that day had passed when the pack was opened
+
+    @property
+    def own_starts(self) -> frozenset[str]:
+        """How the words begin that it is told, put right and found with."""
+        return starts((self.myth, self.fact, *(term for group in self.groups for term in group)))
+
+    @property
+    def word_starts(self) -> frozenset[str]:
+        """The same, and those of its test sentences."""
+        return self.own_starts | self.near
 
     @property
     def cited(self) -> Source:

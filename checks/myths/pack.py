@@ -8,13 +8,14 @@ import json
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import resources
 from checks.matching import plain
 from checks.model import Severity
 from checks.myths.model import Myth, Source, Status
+from checks.myths.nearness import Nearness, starts
 from checks.myths.tables import PackError, Table
 from checks.myths.terms import Made, Terms, tokens
 
@@ -55,6 +56,18 @@ class Pack:
             for made in self._terms.made(said)
             if not (made.number in self._unless and any(self._unless[made.number].made(said)))
         ]
+
+    def nearest(self, sentence: str) -> Myth | None:
+        """Return the myth that a sentence is clearly nearest to by its words, if there is one.
+
+        Worth asking only of a sentence in which something else has heard a claim.
+        """
+        number = self._nearness.nearest(sentence)
+        return None if number is None else self.myths[number]
+
+    @cached_property
+    def _nearness(self) -> Nearness:
+        return Nearness([myth.word_starts for myth in self.myths])
 
 
 def read_pack(files: Mapping[str, str], classes: str) -> Pack:
@@ -113,6 +126,7 @@ def packed(pack: Pack) -> str:
                 "terms": myth.groups,
                 "promises": myth.promises,
                 "unless": myth.unless,
+                "near": " ".join(sorted(myth.near - myth.own_starts)),
             }
             for myth in pack.myths
         },
@@ -197,6 +211,8 @@ def _myth(id_: str, table: Table, classes: Mapping[str, Sequence[str]]) -> Myth:
         unless=table.texts("unless", ()),
         says=table.texts("says", ()),
         quiet=table.texts("quiet", ()),
+        near=starts((*table.texts("says", ()), *table.texts("quiet", ())))
+        | frozenset(table.text("near", "").split()),
         expires=table.day("expires") if table.has("expires") else None,
     )
 

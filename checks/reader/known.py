@@ -1,12 +1,14 @@
-"""Claims that the reader need not doubt, because the myth pack knows better.
+"""What the myth pack knows of the claims that the reader hears.
 
 The reader hears the form of a rumour; a debunk, a question and the fact itself share most of their
-words with it. Where the pack knows the statement, the rules tell how the text stands to it.
+words with it. Where the pack knows the statement, the rules tell how the text stands to it; where
+it does not, the nearest myth may still tell what is right.
 """
 
 from checks.detectors.myths import mentions
 from checks.detectors.reading import page
 from checks.model import Category, Span
+from checks.myths.model import Myth
 from checks.myths.pack import pack_of
 from checks.reader.spans import Candidate
 
@@ -23,12 +25,28 @@ def is_right(candidate: Candidate, passage: str, pack: str) -> bool:
     """
     if candidate.category not in _CLAIMS:
         return False
-    first = passage.rfind("\n", 0, candidate.span.start) + 1
-    last = passage.find("\n", candidate.span.end)
-    line = passage[first : last if last >= 0 else len(passage)]
-    span = Span(candidate.span.start - first, candidate.span.end - first)
-    here = page(line)
-    if pack_of(pack).is_fact(here.text[slice(*here.sentence(*span))]):
+    line, span = _line(candidate, passage)
+    if pack_of(pack).is_fact(_sentence(line, span)):
         return True
     met = [mention for mention in mentions(line, pack) if mention.span.overlaps(span)]
     return bool(met) and not any(mention.stance.spreads for mention in met)
+
+
+def nearest_myth(candidate: Candidate, passage: str, pack: str) -> Myth | None:
+    """Return the myth that a claim is clearly nearest to by its words, if there is one."""
+    if candidate.category not in _CLAIMS:
+        return None
+    return pack_of(pack).nearest(_sentence(*_line(candidate, passage)))
+
+
+def _line(candidate: Candidate, passage: str) -> tuple[str, Span]:
+    """The paragraph that a candidate stands in, and where in it."""
+    start, end = candidate.span
+    first = passage.rfind("\n", 0, start) + 1
+    last = passage.find("\n", end)
+    return passage[first : last if last >= 0 else len(passage)], Span(start - first, end - first)
+
+
+def _sentence(line: str, span: Span) -> str:
+    here = page(line)
+    return here.text[slice(*here.sentence(*span))]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import resources
 from checks.burden import HEAVY, sounds_heavy
 from checks.checker import fill
+from checks.detectors.myths import suspected
 from checks.joining import settle
 from checks.model import (
     OF_TWO_LIVES,
@@ -24,7 +25,7 @@ from checks.model import (
 )
 from checks.reader.grams import Grams
 from checks.reader.invented import is_invented
-from checks.reader.known import is_right
+from checks.reader.known import is_right, nearest_myth
 from checks.reader.labels import ABOUT, ASKS, CATEGORIES
 from checks.reader.network import Network, Whole
 from checks.reader.passages import Passage, passages
@@ -140,7 +141,9 @@ class Reader:
                     continue
                 start, end = (at + part.read.start for at in mark.candidate.span)
                 if part.own.start <= start and end <= part.own.end:
-                    findings.append(spoken(mark, part.read.start, draft, self._says))
+                    finding = spoken(mark, part.read.start, draft, self._says)
+                    myth = nearest_myth(mark.candidate, passage, context.pack)
+                    findings.append(suspected(finding, myth) if myth else finding)
         questions = frozenset(ASKS[category] for category in doubts)
         return Report(settle(findings), questions, tuple(calm), tuple(burdens))
 

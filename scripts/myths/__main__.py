@@ -14,7 +14,7 @@ from pathlib import Path
 import resources
 from checks.detectors.myths import mentions
 from checks.model import Category
-from checks.myths.pack import CLASSES, Pack, packed, read_pack
+from checks.myths.pack import CLASSES, Pack, load_pack, packed, read_pack
 from scripts.reader.fit import is_right
 from scripts.reader.posts import FOLDER as POSTS
 from scripts.reader.posts import read_folder
@@ -27,6 +27,7 @@ _CLAIMS = (
     Category.UNSOURCED_CLAIM,
     Category.PERSONAL_ADVICE,
 )
+_IN_OTHER_WORDS = ("w136", "w137")
 SHIPPED = SOURCES.parents[1] / "resources" / "myths" / "pack.json"
 
 
@@ -73,6 +74,25 @@ def among_posts() -> Iterator[str]:
     yield f"{named} of {len(myths)} cases of myths are named"
 
 
+def in_other_words() -> Iterator[str]:
+    """Yield lines that say how often a myth is named right in the words of other hands."""
+    cases = read_folder(CASES)
+    for name in _IN_OTHER_WORDS:
+        spread = [
+            (case["text"], case["note"].split()[1]) for case in cases[name] if not case["clean"]
+        ]
+        terms = [any(m.myth.id == id_ for m in mentions(text)) for text, id_ in spread]
+        near = [load_pack().nearest(text) for text, _ in spread]
+        right = [
+            myth is not None and myth.id == id_ for myth, (_, id_) in zip(near, spread, strict=True)
+        ]
+        either = sum(a or b for a, b in zip(terms, right, strict=True))
+        yield (
+            f"{name}: of {len(spread)}, {sum(terms)} are known by their terms, {sum(right)} nearest"
+            f" to it, {sum(map(bool, near)) - sum(right)} to a wrong one, {either} either"
+        )
+
+
 def _spread(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text spreads a myth of the pack that ships."""
     start = 0
@@ -87,7 +107,7 @@ def main() -> None:
     """Do what the command line says."""
     pack = written()
     if sys.argv[1:] == ["score"]:
-        print("\n".join([*score(pack), *among_posts()]))
+        print("\n".join([*score(pack), *among_posts(), *in_other_words()]))
         return
     SHIPPED.parent.mkdir(exist_ok=True)
     SHIPPED.write_text(packed(pack), encoding="utf-8")

@@ -8,6 +8,7 @@ import pytest
 
 import resources
 from checks import Context, Kind, Mode, Severity, Span
+from checks.fixing import edit_for
 from checks.model import Calm, Category, Certainty, Question
 from checks.reader.grams import Grams
 from checks.reader.labels import CATEGORIES
@@ -141,6 +142,30 @@ def test_a_myth_that_is_put_right_asked_or_reported_is_not_doubted(rulebook, cut
         [finding] = marked(f"{CALM_WORDS}\n{right} {CALM_WORDS}\n{spread}").findings
         assert finding.span.start > len(CALM_WORDS) + len(right)
         assert marked(right, Category.PATIENT_MOSAIC).findings, "only claims are let be"
+
+
+def test_a_claim_in_other_words_is_told_as_the_myth_it_is_nearest_to(rulebook, cutter):
+    grams = Grams(resources.read_bytes(f"reader/{GRAMS}"))
+
+    def marked(draft, category=Category.RUMOR):
+        network = Pointing(cutter, "walkers weeks sooner", category)
+        said = Reader(network, cutter, grams, talking(), rulebook.says).read(draft, Context())
+        return said.findings
+
+    draft = f"{CALM_WORDS} Wheeled walkers had both of mine walking weeks sooner. Bye."
+    for finding in marked(draft):
+        assert "Baby walkers" in finding.why
+        assert finding.told.sources
+        assert {fix.text == "" for fix in finding.fixes} == {True, False}
+        for fix in finding.fixes:
+            edit = edit_for(draft, finding, fix)
+            after = draft[: edit.start] + edit.text + draft[edit.end :]
+            assert after.startswith(CALM_WORDS)
+            assert after.endswith(" Bye.")
+            assert "mine" not in after
+    assert marked(draft)
+    assert not any(f.told for f in marked("The porters walkers left weeks sooner than planned."))
+    assert not any(f.told for f in marked(draft, Category.PATIENT_MOSAIC))
 
 
 @pytest.fixture
