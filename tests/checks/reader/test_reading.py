@@ -164,7 +164,7 @@ def test_a_claim_in_other_words_is_told_as_the_myth_it_is_nearest_to(rulebook, c
             assert after.endswith(" Bye.")
             assert "mine" not in after
     assert marked(draft)
-    assert not any(f.told for f in marked("The porters walkers left weeks sooner than planned."))
+    assert not any(f.told for f in marked("The porters left weeks sooner than planned."))
     assert not any(f.told for f in marked(draft, Category.PATIENT_MOSAIC))
 
 
