@@ -49,7 +49,10 @@ _REFUTED = compiled(
 |(?:large|huge|big|many|dozens of|several) (?:\w+ )?(?:studies|trials|cohorts?) (?:\w+ ){0,4}
 (?:no|not|never|none)
 |(?:please |just )?(?:stop|quit) (?:saying|sharing|telling|spreading|claiming|believing|posting
-|repeating|it|that|this)|do(?:n't| not) (?:believe|fall for|share|listen|buy)
+|repeating|blaming|it|that|this)|do(?:n't| not) (?:believe|fall for|share|listen|buy|blame)
+|(?:is|are)(?:n't| not) (?:giving|causing|making|curing|killing|doing) |no, (?:it|they|that) \w+n't
+|(?:heals?|cures?|treats?|fixes|fix|does|helps?) nothing|beg to differ
+|(?:stay|stayed|remain\w*|been|are|is) (?:\w+ )?(?:flat|unchanged|no higher)
 |too good to be true)"""
 )
 _ANSWERED = compiled(  # what follows a statement that was only put up to be knocked down
@@ -98,9 +101,11 @@ _BELIEVED = compiled(  # verbs by which a statement is somebody else's
     r"""(?<!\w)(?<!\bno )(?<!n't )(?:think|thinks|thought|thinking|believe[sd]?|believing
 |claim(?:s|ed|ing)?
 |ask(?:s|ed|ing)|worr(?:y|ies|ied|ying)|fear(?:s|ed)?|afraid|scared|terrified|wonder(?:s|ed|ing)?
-|insist(?:s|ed|ing)?|convinced|sure that|certain that|adamant|under the impression|argu(?:e|es|ed
+|insist(?:s|ed|ing)?|reckon(?:s|ed|ing)?|swears?|convinced|sure that|certain that|adamant
+|under the impression|argu(?:e|es|ed
 |ing)|suggest(?:s|ed|ing)?|imagin(?:es|ed|ing)|assum(?:e|es|ed|ing)|held that|have said|blame
-|google[sd]?|promis(?:e|es|ed|ing)|swore|supposed to|supposedly|whether|keeps? telling|told (?:me
+|google[sd]?|promis(?:e|es|ed|ing)|swore|keeps? (?:saying|claiming|repeating)|kept (?:saying
+|claiming|telling)|supposed to|supposedly|whether|keeps? telling|told (?:me
 |us|her|him|them)|tells? (?:me|us|patients|parents|people|members)
 |(?:is|are|was|were|be|been|being|get|gets|got|getting) (?:\w+ ){0,2}(?:told|taught|said|sold
 |promised|advertised|marketed|touted|called|blamed|warned|led to believe)
@@ -124,7 +129,8 @@ _OTHERS = compiled(
 |google|social media|the internet)(?: \w+){0,2} (?:says?|tells?|keeps?|is|told)(?!\w)
 |(?:^|(?<=[.!?] ))(?:telling|calling|saying|believing|thinking|blaming|insisting|hearing) \w
 |(?<!\w)in (?:the )?1[5-9]\d\d
-|(?<!\w)(?:used to|once (?:believed|thought)|for decades|centuries ago)(?!\w)"""
+|(?<!\w)(?:used to|once (?:believed|thought)|for decades|centuries ago
+|was (?:taught|raised|brought up|led)(?: \w+){0,3} (?:that|to (?:think|believe)))(?!\w)"""
 )
 _SUPPOSED = compiled(
     r"""(?<!\w)(?:as if|as though|imagine|suppose|pretend\w*|if only|were it true

@@ -27,6 +27,7 @@ _CLAIMS = (
     Category.UNSOURCED_CLAIM,
     Category.PERSONAL_ADVICE,
 )
+_OWN = ("w134", "w135")  # the pack's own sentences
 _IN_OTHER_WORDS = ("w136", "w137")
 SHIPPED = SOURCES.parents[1] / "resources" / "myths" / "pack.json"
 
@@ -57,7 +58,7 @@ def score(pack: Pack) -> Iterator[str]:
 
 def among_posts() -> Iterator[str]:
     """Yield lines that say what the pack finds in the reader's posts and in the cases of myths."""
-    posts = [post for each in read_folder(POSTS).values() for post in each]
+    posts = [p for name, each in read_folder(POSTS).items() if name not in _OWN for p in each]
     spread = [(post, [*_spread(post["text"])]) for post in posts]
     clean = [found for post, found in spread if post["clean"]]
     rumours = [
@@ -68,7 +69,7 @@ def among_posts() -> Iterator[str]:
     yield f"{sum(map(bool, clean))} of {len(clean)} clean posts are marked"
     yield f"{sum(map(bool, rumours))} of {len(rumours)} posts that spread a rumour are named"
     yield f"{right} of {len(marks)} marks on risky posts touch a labelled claim"
-    cases = [case for each in read_folder(CASES).values() for case in each]
+    cases = [c for name, each in read_folder(CASES).items() if name not in _OWN for c in each]
     myths = [case for case in cases if case.get("note", "").startswith("T01")]
     named = sum(any(_spread(case["text"])) for case in myths)
     yield f"{named} of {len(myths)} cases of myths are named"
