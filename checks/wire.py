@@ -61,7 +61,7 @@ def _decode(entry: Mapping[str, Any], rulebook: "Rulebook") -> Finding:
         rule=rulebook.rule(entry["rule"]),
         severity=Severity[entry["severity"].upper()],
         quote=str(entry["quote"]),
-        fixes=tuple(Fix(fix["label"], fix["text"]) for fix in entry["fixes"]),
+        fixes=tuple(map(_fix, entry["fixes"])),
         also=tuple(_decode(other, rulebook) for other in entry["also"]),
         odds=None if entry["odds"] is None else float(entry["odds"]),
         doubted=_flag(entry["doubted"]),
@@ -69,6 +69,10 @@ def _decode(entry: Mapping[str, Any], rulebook: "Rulebook") -> Finding:
         faint=_flag(entry["faint"]),
         told=None if entry["told"] is None else _told(entry["told"]),
     )
+
+
+def _fix(data: Mapping[str, Any]) -> Fix:
+    return Fix(_string(data["label"]), _string(data["text"]), _flag(data["whole_sentences"]))
 
 
 def _told(data: Mapping[str, Any]) -> Told:

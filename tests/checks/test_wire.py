@@ -23,7 +23,7 @@ def over_the_pipe(value):
 
 
 def finding(rule, start=3, *, also=()):
-    fixes = (Fix("Say “a patient”", "a patient"), Fix("Remove it", ""))
+    fixes = (Fix("Say “a patient”", "a patient"), Fix("Remove it", "", whole_sentences=True))
     return Finding(Span(start, start + 5), rule, Severity.STOP, "héé🎉\ud83d", fixes, also)
 
 
