@@ -12,7 +12,7 @@ from checks.myths.model import Myth
 from checks.myths.pack import pack_of
 from checks.reader.spans import Candidate
 
-_CLAIMS = frozenset((Category.RUMOR, Category.UNSOURCED_CLAIM, Category.ABSOLUTE_CLAIM))
+CLAIMS = frozenset((Category.RUMOR, Category.UNSOURCED_CLAIM, Category.ABSOLUTE_CLAIM))
 
 
 def is_right(candidate: Candidate, passage: str, pack: str) -> bool:
@@ -23,7 +23,7 @@ def is_right(candidate: Candidate, passage: str, pack: str) -> bool:
         passage: what was read, one paragraph or several.
         pack: the key of the pack to look in, as ``Context.pack``.
     """
-    if candidate.category not in _CLAIMS:
+    if candidate.category not in CLAIMS:
         return False
     line, span = _line(candidate, passage)
     if pack_of(pack).is_fact(_sentence(line, span)):
@@ -32,9 +32,15 @@ def is_right(candidate: Candidate, passage: str, pack: str) -> bool:
     return bool(met) and not any(mention.stance.spreads for mention in met)
 
 
+def puts_right(passage: str, pack: str) -> bool:
+    """Whether a passage speaks of myths, and denies, asks or reports every one of them."""
+    met = [mention for line in passage.split("\n") for mention in mentions(line, pack)]
+    return bool(met) and not any(mention.stance.spreads for mention in met)
+
+
 def nearest_myth(candidate: Candidate, passage: str, pack: str) -> Myth | None:
     """Return the myth that a claim is clearly nearest to by its words, if there is one."""
-    if candidate.category not in _CLAIMS:
+    if candidate.category not in CLAIMS:
         return None
     return pack_of(pack).nearest(_sentence(*_line(candidate, passage)))
 

@@ -25,7 +25,7 @@ from checks.model import (
 )
 from checks.reader.grams import Grams
 from checks.reader.invented import is_invented
-from checks.reader.known import is_right, nearest_myth
+from checks.reader.known import CLAIMS, is_right, nearest_myth, puts_right
 from checks.reader.labels import ABOUT, ASKS, CATEGORIES
 from checks.reader.network import Network, Whole
 from checks.reader.passages import Passage, passages
@@ -133,7 +133,10 @@ class Reader:
             if answer.burden >= HEAVY or sounds_heavy(passage):
                 answer = answer.in_distress()
             burdens.append(Burden(part.own, answer.burden))
-            doubts |= answer.doubts
+            unsure = answer.doubts
+            if unsure & CLAIMS and puts_right(passage, context.pack):
+                unsure -= CLAIMS
+            doubts |= unsure
             if answer.calm:
                 calm.append(Calm(part.own, answer.calm))
             for mark in answer.marks:
