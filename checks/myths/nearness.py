@@ -11,13 +11,16 @@ from collections.abc import Iterable, Sequence
 from math import log, sqrt
 
 _WORD = re.compile(r"[^\W_]{3,}")
+_ENDING = re.compile(r"(?<=\w{3})(?:e?s|ed|ing|e)$")
 _START = 6  # letters: "vaccines" and "vaccination" begin alike
+_FEWEST = 3  # words: a small pack knows too few to weigh one by
 LEAD = 0.18  # by how much the nearest must lead the next: then 19 in 20 are named rightly
 
 
 def starts(texts: Iterable[str]) -> frozenset[str]:
-    """Return how the words of some texts begin, in small letters."""
-    return frozenset(word[:_START] for text in texts for word in _WORD.findall(text.lower()))
+    """Return how the words of some texts begin, in small letters and without common endings."""
+    words = (word for text in texts for word in _WORD.findall(text.lower()))
+    return frozenset(_ENDING.sub("", word)[:_START] for word in words)
 
 
 class Nearness:
@@ -44,12 +47,14 @@ class Nearness:
         """Return the number of the one myth that is clearly nearest; None where none is."""
         asked = starts([sentence])
         near: defaultdict[int, float] = defaultdict(float)
+        shared: Counter[int] = Counter()
         for start in asked:
             for number in self._holders.get(start, ()):
                 near[number] += self._weight[start] / self._length[number]
+                shared[number] += 1
         long = sqrt(sum(self._weight.get(start, self._unknown) for start in asked))
         first, second = [*sorted(near, key=near.__getitem__, reverse=True)[:2], None, None][:2]
-        if first is None:
+        if first is None or shared[first] < _FEWEST:
             return None
         lead = near[first] - (near[second] if second is not None else 0)
         return first if lead / long >= LEAD else None
