@@ -1,16 +1,17 @@
 """The panel beside the text: how many findings, and a card for each that shows."""
 
-from collections.abc import Sequence
+from collections import defaultdict, deque
+from collections.abc import Hashable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QScrollArea, QWidget
 
 from checks.model import Fact, Finding, Question, Severity
 from widgets.basics import Box, Label, column, row, scrolling
-from widgets.card_list import CardList
 from widgets.card_parts import QuietLine
-from widgets.cards import FindingCard
+from widgets.cards import FindingCard, card_key
 from widgets.fact_card import FactCard
 from widgets.layouts import refill
 from widgets.marks import SeverityIcon
@@ -20,6 +21,8 @@ from widgets.tab_order import reading_order
 from widgets.theme import Theme, theme_of
 
 _LOW = 400  # design pixels of height under which the footer scrolls with the cards
+_FEW = 3  # up to this many cards may all be open
+_CARD = 164  # design pixels: the usual height of an open card
 _WORST_FIRST = (Severity.STOP, Severity.CAUTION, Severity.ADVICE)
 _PLURAL = {Severity.STOP: "stops", Severity.CAUTION: "cautions", Severity.ADVICE: "advice"}
 
@@ -42,6 +45,10 @@ class _Count(Box):
         """Show the number, or nothing for none."""
         self._label.setText(count_words(self._severity, number))
         self.setVisible(number > 0)
+
+
+def _has_focus(card: QWidget) -> bool:
+    return any(part.hasFocus() for part in (card, *card.findChildren(QAbstractButton)))
 
 
 class ReviewPanel(Box):
@@ -72,6 +79,10 @@ class ReviewPanel(Box):
     heavy_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._cards: list[FindingCard] = []
+        self._active: FindingCard | None = None
+        self._consent = ""  # what the draft's consent record is worth
+        self._verified = ""  # … and the stamp of its check
         self._counts = {severity: _Count(severity) for severity in _WORST_FIRST}
         self._title = Label("Review", "title")
         self._numbers = row(*self._counts.values(), spacing=12)
@@ -84,7 +95,7 @@ class ReviewPanel(Box):
         )
         self._more = Label("", "cap", "muted", wrap=True)
         self._all_well = False
-        self._list = CardList()
+        self._list = column(spacing=8)
         self._reader_note = QuietLine("info", (0, 4, 0, 4))
         self._facts = column(spacing=8)
         self._told: tuple[Fact, ...] = ()
@@ -109,26 +120,13 @@ class ReviewPanel(Box):
         self._outer = column(self._heading, (self._area, 1), self._foot, spacing=0)
         super().__init__(self._outer, "bg", parent)
         self.setAccessibleName("Review")
-        self._connect()
         self._area.viewport().installEventFilter(self)
         self.show_review((), (), empty=True)
-
-    def _connect(self) -> None:
-        cards = self._list
-        cards.fix_chosen.connect(self.fix_chosen)
-        cards.dismissed.connect(self.dismissed)
-        cards.finding_chosen.connect(self.finding_chosen)
-        cards.finding_opened.connect(self.finding_opened)
-        cards.left.connect(self.text_asked)
-        cards.reasons_asked.connect(self.reasons_asked)
-        cards.consent_asked.connect(self.consent_asked)
-        cards.aid_asked.connect(self.aid_asked)
-        cards.wanted.connect(self._area.ensureWidgetVisible)
 
     @property
     def cards(self) -> tuple[FindingCard, ...]:
         """The cards on show, in reading order."""
-        return self._list.cards
+        return tuple(self._cards)
 
     def show_review(
         self,
@@ -155,21 +153,100 @@ class ReviewPanel(Box):
         self._calm.setVisible(self._all_well and not self._is_heavy)
         self._still.setVisible(not findings and not empty and waiting)
         self._intro.setVisible(not findings and empty)
-        self._list.show_findings(shown)
+        self._fill(shown)
+        self._open_cards()
         self._arrange_head()
 
     def show_question(self, question: Question | None) -> None:
         """Say that a calm question is open, where the panel would say that all is well."""
         self._calm.show_asked(asked=question is not None)
 
+    def _fill(self, shown: Sequence[Finding]) -> None:
+        """Keep the cards whose findings stayed, so that neither focus nor reading place is lost."""
+        old: defaultdict[Hashable, deque[FindingCard]] = defaultdict(deque)
+        for card in self._cards:
+            old[card_key(card.finding)].append(card)
+        cards: list[FindingCard] = []
+        for finding in shown:
+            waiting = old[card_key(finding)]
+            if waiting:
+                card = waiting.popleft()
+                card.set_finding(finding)
+            else:
+                card = self._make_card(finding)
+            cards.append(card)
+        gone = [card for waiting in old.values() for card in waiting]
+        left_at = next((self._cards.index(card) for card in gone if _has_focus(card)), None)
+        for card in gone:
+            self._drop(card)
+        if cards == self._cards:
+            return
+        self._cards = cards
+        for place, card in enumerate(cards):
+            item = self._list.itemAt(place)
+            if item is None or item.widget() is not card:
+                self._list.insertWidget(place, card)
+                card.show()  # a layout would wait for the event loop
+        self._keep_tab_order()
+        if left_at is not None and cards:  # somebody works through the cards by keyboard
+            cards[min(left_at, len(cards) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_tab_order(self) -> None:
+        """Let Tab walk the cards as they stand, whichever was made first."""
+        stops: list[QWidget] = []
+        for card in self._cards:
+            stops.extend(card.tab_stops)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _make_card(self, finding: Finding) -> FindingCard:
+        card = FindingCard(finding, active=False, is_open=False)
+        card.fix_chosen.connect(self.fix_chosen)
+        card.dismissed.connect(self.dismissed)
+        card.chosen.connect(lambda _finding, card=card: self._press(card))
+        card.left.connect(self.text_asked)
+        card.reasons_asked.connect(self.reasons_asked)
+        card.consent_asked.connect(self.consent_asked)
+        card.aid_asked.connect(self.aid_asked)
+        card.show_consent(self._consent)
+        card.show_verified(self._verified)
+        card.step_asked.connect(lambda by, card=card: self._step(card, by))
+        return card
+
+    def _drop(self, card: FindingCard) -> None:
+        if card is self._active:
+            self._active = None
+        self._list.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _press(self, card: FindingCard) -> None:
+        if card.is_open:
+            self.finding_chosen.emit(card.finding)
+            return
+        self._active = card
+        self._open_cards()
+        self._area.ensureWidgetVisible(card)
+        self.finding_opened.emit(card.finding)
+
+    def _step(self, card: FindingCard, by: int) -> None:
+        """Move the focus to the card before or after; stop at the ends."""
+        place = self._cards.index(card) + by
+        if 0 <= place < len(self._cards):
+            self._cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(self._cards[place])
+
     def set_active(self, finding: Finding | None) -> None:
         """Show which finding the writer is at; the focus stays where it is."""
-        if (card := self._list.set_active(finding)) is not None:
-            self._area.ensureWidgetVisible(card, 0, 0)
+        found = [card for card in self._cards if finding is not None and card.finding == finding]
+        self._active = found[0] if found else None
+        self._open_cards()
+        if found:
+            self._area.ensureWidgetVisible(found[0], 0, 0)
 
     def focus_card(self) -> None:
         """Take the focus: to the current finding, else to the first; else to what else is here."""
-        first = self._list.active or next(iter((*self.cards, *reading_order((self,)))), None)
+        first = self._active or next(iter((*self._cards, *reading_order((self,)))), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -180,17 +257,40 @@ class ReviewPanel(Box):
         else:
             super().keyPressEvent(event)
 
+    def _open_cards(self) -> None:
+        """All cards where there are few and room enough, else only the current or the worst."""
+        room = self._area.viewport().height()
+        fits = room >= len(self._cards) * theme_of(self).px(_CARD)
+        all_open = len(self._cards) <= _FEW and (fits or len(self._cards) == 1)
+        chosen = self._active or max(
+            self._cards,
+            key=lambda card: (card.finding.severity, -card.finding.span.start),
+            default=None,
+        )
+        for card in self._cards:
+            is_open, active = all_open or card is chosen, card is self._active
+            if (card.is_open, card.is_active) != (is_open, active):
+                card.set_state(active=active, is_open=is_open)
+
     def show_reasons(self, finding: Finding, reasons: Reasons | None) -> None:
         """Hand an answer to the card that asked; an answer whose card has gone is dropped."""
-        self._list.show_reasons(finding, reasons)
+        key = card_key(finding)
+        asking = [c for c in self._cards if c.awaits_reasons and card_key(c.finding) == key]
+        here = [card for card in asking if card.finding.span == finding.span]
+        for card in (here or asking)[:1]:  # of two with the same words, the one at this place
+            card.show_reasons(reasons)
 
     def show_consent(self, words: str) -> None:
         """Say on the cards of stories what the draft's consent record is worth; empty: none."""
-        self._list.show_consent(words)
+        self._consent = words
+        for card in self._cards:
+            card.show_consent(words)
 
     def show_verified(self, words: str) -> None:
         """Say on the cards of claims what the draft's stamp is worth; empty: there is none."""
-        self._list.show_verified(words)
+        self._verified = words
+        for card in self._cards:
+            card.show_verified(words)
 
     def show_reader_note(self, words: str) -> None:
         """Say under the cards what goes unmarked while the reader is off; empty: nothing."""
@@ -240,7 +340,7 @@ class ReviewPanel(Box):
         """Look again at what fits when the list's height changes."""
         if event.type() == QEvent.Type.Resize and watched is self._area.viewport():
             self._keep_clear_of_bar()
-            self._list.set_room(self._area.viewport().height())
+            self._open_cards()
         return super().eventFilter(watched, event)
 
     def _keep_clear_of_bar(self) -> None:
@@ -282,7 +382,7 @@ class ReviewPanel(Box):
     def restyle(self, theme: Theme) -> None:
         """Take sizes, and the personal life's wider gaps, from the theme."""
         gap, side = (8, 16) if theme.is_work else (16, 24)
-        self._notices.design_spacing = gap
+        self._list.design_spacing = self._notices.design_spacing = gap
         self._inside.design_spacing = gap
         left = 16 if theme.is_work else 0
         self._inside.design_margins = (left, 2, side, 16)
