@@ -52,7 +52,7 @@ SCRIPTED = '''
 """Marks "badger", "otter" and "heron"; wherever "?" stands it is in doubt about a source."""
 import json, sys, time
 
-FIX = [{"label": "Say less", "text": "someone"}]
+FIX = [{"label": "Say less", "text": "someone", "whole_sentences": False}]
 
 def marks(text, loud):
     story, claim = "read-patient-mosaic", "read-unsourced-claim"

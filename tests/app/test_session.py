@@ -163,7 +163,7 @@ def test_a_killed_worker_comes_back_and_nothing_is_lost(session, qtbot):
     session.set_text("quiet words " * (INLINE_CHARACTERS // 12 + 5) + RISKY)
     with qtbot.waitSignal(session.paragraphs_ready, timeout=15000):
         pass
-    assert session.review.stops
+    assert session.review.findings  # a stop, or softer where the reader is calm about such a text
     session.notebook.save()
     assert kept()[0] == session.draft.text
 
