@@ -23,6 +23,7 @@ class Asking(QObject):
         question_changed: the calm question to ask of this draft; carries a Question or None.
         story_changed: what to show of the one person the draft tells of; carries a StoryView or
             None. It asks the question about a person itself.
+        open_changed: what is asked under the text, the person included; carries a Question or None.
         answered: the writer answered, so there may be something else to ask.
         whose_changed: the writer said whose story it is, so the rules may say something else.
         troubled: what a post told could not be read or kept; carries a sentence.
@@ -30,6 +31,7 @@ class Asking(QObject):
 
     question_changed = Signal(object)
     story_changed = Signal(object)
+    open_changed = Signal(object)
     answered = Signal()
     whose_changed = Signal()
     troubled = Signal(str)
@@ -40,6 +42,14 @@ class Asking(QObject):
         super().__init__(parent)
         self._notebook, self._storytelling = notebook, storytelling
         self._calm = CalmQuestion()
+        self._open: Question | None = None
+
+    @property
+    def open(self) -> Question | None:
+        """What is asked under the text and not yet answered; of two, the person."""
+        story = self.story
+        asks = story is not None and story.asked and story.answer is None
+        return Question.PERSON if asks else self._calm.asked
 
     @property
     def story(self) -> StoryView | None:
@@ -73,6 +83,9 @@ class Asking(QObject):
             self._look_for_a_story(context, findings, asked=Question.PERSON in still_open)
         if self._calm.choose(draft, still_open - {Question.PERSON}):
             self.question_changed.emit(self._calm.asked)
+        before, self._open = self._open, self.open
+        if self._open is not before:
+            self.open_changed.emit(self._open)
 
     def answer_question(self) -> None:
         """Take the writer's word that the calm question does not fit this draft."""

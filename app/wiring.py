@@ -81,7 +81,7 @@ def _connect_changes(window: MainWindow) -> None:
         (session.heard, window.show_reader),
         (session.asking.question_changed, composer.show_question),
         (session.asking.story_changed, composer.show_story),
-        (session.asking.question_changed, window.review.show_question),
+        (session.asking.open_changed, window.review.show_question),
         (session.reasons_found, window.show_reasons),
         (session.records.consent_changed, window.show_consent),
         (notebook.saved, window.show_saved),

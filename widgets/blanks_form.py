@@ -201,9 +201,8 @@ class BlanksForm(FormPage):
         self._form.restyle(theme_of(self))
         self._focus_first()
 
-    def restyle(self, theme: Theme) -> None:
+    def arrange(self, theme: Theme) -> None:
         """Keep lines short."""
-        super().restyle(theme)
         self._narrow.setMaximumWidth(theme.px(_WIDEST))
 
     def _focus_first(self) -> None:

@@ -12,7 +12,7 @@ from widgets.basics import Box, Label, beside_icon, scrolling
 from widgets.buttons import Button
 from widgets.card_parts import guideline_box
 from widgets.fields import Field, LineField, NoteField, Outline
-from widgets.form_page import FormPage, SideWidth, SplitPane
+from widgets.form_page import FormPage, SideWidth, SplitPane, explanation
 from widgets.layouts import FlowLayout, column, empty, row
 from widgets.theme import Theme, theme_of
 
@@ -186,9 +186,8 @@ class ConsentForm(FormPage):
         self.hand_focus_to(self._inputs[first])
         self._page.restyle(theme_of(self))
 
-    def restyle(self, theme: Theme) -> None:
+    def arrange(self, theme: Theme) -> None:
         """Keep lines short."""
-        super().restyle(theme)
         self._rows.setMaximumWidth(theme.px(_WIDEST))
 
     # ---------------------------------------------------------------- inside
@@ -208,18 +207,8 @@ class ConsentForm(FormPage):
     def _make_side(self, guideline: Guideline) -> Box:
         said = guideline_box((guideline,))
         said.show()
-        effects = [Box(beside_icon(icon, Label(words, wrap=True))) for icon, words in _EFFECTS]
-        side = column(
-            Label("What it changes", "label", "muted"),
-            Box(column(*effects, margins=16, spacing=12), "card"),
-            8,
-            Label(f"Why a form: {guideline.cite}", "label", "muted", wrap=True),
-            said,
-            None,
-            margins=24,
-            spacing=12,
-        )
-        return Box(side, "bg")
+        cite = Label(f"Why a form: {guideline.cite}", "label", "muted", wrap=True)
+        return explanation("What it changes", _EFFECTS, below=(8, cite, said))
 
     def _typed(self, name: str) -> str:
         part = self._inputs[name]

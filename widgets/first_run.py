@@ -4,17 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from checks.model import Kind
 from widgets.appearance import AppearanceCard
 from widgets.basics import Box, Hairline, IconView, Label, scrolling
 from widgets.buttons import Button
+from widgets.fitted import FittedBox
 from widgets.identity import Stripe
 from widgets.layouts import column, row
 from widgets.profile_form import ProfileFields, ProfileForm
-from widgets.theme import Theme, theme_of
+from widgets.theme import Theme
 
 Check = Callable[[Kind, ProfileFields], Mapping[str, str]]
 """Takes a page's fields, gives a sentence for each that should be looked at again."""
@@ -59,7 +60,7 @@ class _Step(Box):
         return "briefcase" if self._name.text() == "Work" else "home"
 
 
-class FirstRun(Box):
+class FirstRun(FittedBox):
     """Both pages, their steps, and how one will appear.
 
     Signals:
@@ -121,16 +122,6 @@ class FirstRun(Box):
         """The page on show."""
         return _PAGES[self._pages.currentIndex()]
 
-    def restyle(self, theme: Theme) -> None:
-        """Take widths of the scale."""
-        super().restyle(theme)
-        self._arrange(theme)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the left side where there is room."""
-        super().resizeEvent(event)
-        self._arrange(theme_of(self))
-
     def _make_side(self) -> Box:
         lead = (
             "Work and personal each get their own window, look and drafts. "
@@ -164,7 +155,8 @@ class FirstRun(Box):
         )
         return Box(column(scrolling(Box(inside), "About the two profiles")), "bg")
 
-    def _arrange(self, theme: Theme) -> None:
+    def arrange(self, theme: Theme) -> None:
+        """Show the left side where there is room."""
         room = self.width() / theme.scale
         self._side.setVisible(room >= _SIDE_FROM)
         self._rule.setVisible(room >= _SIDE_FROM)

@@ -1,15 +1,17 @@
 """What pages with a form have in common: their keys, and an explanation beside the form."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
-from widgets.basics import Box, Hairline
+from widgets.basics import Box, Hairline, Label, beside_icon
+from widgets.fitted import FittedBox
 from widgets.keys import finishes, on_escape
-from widgets.layouts import row
-from widgets.theme import Theme, theme_of
+from widgets.layouts import column, row
+from widgets.theme import Theme
 
 _NO_LIMIT = 16_777_215  # Qt's own
 
@@ -22,7 +24,7 @@ class SideWidth(NamedTuple):
     most: int
 
 
-class SplitPane(Box):
+class SplitPane(FittedBox):
     """A form, and beside it what explains it; under it where there is no room.
 
     Args:
@@ -40,17 +42,8 @@ class SplitPane(Box):
         self._line = row((form, 1), self._rule, side, spacing=0)
         super().__init__(self._line)
 
-    def restyle(self, theme: Theme) -> None:
-        """Take widths of the scale."""
-        super().restyle(theme)
-        self._arrange(theme)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def arrange(self, theme: Theme) -> None:
         """Stand beside each other, or under each other."""
-        super().resizeEvent(event)
-        self._arrange(theme_of(self))
-
-    def _arrange(self, theme: Theme) -> None:
         beside_from, least, most = (theme.px(each) for each in self._width_wanted)
         beside = self.width() >= beside_from
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
@@ -62,7 +55,30 @@ class SplitPane(Box):
             self._side.setMaximumHeight(_NO_LIMIT if beside else self.height() // 3)
 
 
-class FormPage(Box):
+def explanation(
+    title: str,
+    lines: Iterable[tuple[str, str]],
+    *,
+    colour: str = "muted",
+    above: Sequence[QWidget] = (),
+    below: Sequence[QWidget | int] = (),
+) -> Box:
+    """Return the side of a form: a title, and icons with what they mean on a card.
+
+    Args:
+        title: what the lines are about.
+        lines: an icon and a sentence each.
+        colour: the icons', a token of the theme.
+        above: parts before it.
+        below: parts after it, and gaps in design pixels.
+    """
+    shown = [Box(beside_icon(icon, Label(words, wrap=True), colour)) for icon, words in lines]
+    card = Box(column(*shown, margins=16, spacing=12), "card")
+    heading = Label(title, "label", "muted")
+    return Box(column(*above, heading, card, *below, None, margins=24, spacing=12), "bg")
+
+
+class FormPage(FittedBox):
     """A page that is left with Escape and finished with Ctrl+Enter, from anywhere in it.
 
     Signals:

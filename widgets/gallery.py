@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from widgets.basics import Box, Hairline, Label
 from widgets.buttons import Button
 from widgets.fields import Combo, LineField
+from widgets.fitted import FittedBox
 from widgets.gallery_filters import FilterPanel
 from widgets.gallery_items import CardsModel, Search, SeasonTile, TemplateCard, counted
 from widgets.gallery_preview import PreviewPanel
@@ -37,7 +38,7 @@ class SearchField(LineField):
         super().keyPressEvent(event)
 
 
-class Gallery(Box):
+class Gallery(FittedBox):
     """The page of ready texts.
 
     Signals:
@@ -96,7 +97,7 @@ class Gallery(Box):
         self.search.setPlaceholderText(f"Search {_texts(len(self._all))}, in your words")
         self.search.setAccessibleName("Search texts")
         self._look_again()
-        self._arrange(theme_of(self))
+        self.arrange(theme_of(self))
 
     def show_only(self, card_ids: Sequence[str]) -> None:
         """Show only these texts, as a season tile asks."""
@@ -106,16 +107,6 @@ class Gallery(Box):
         self.search.clear()
         self._look_again()
         self.view.setFocus()
-
-    def restyle(self, theme: Theme) -> None:
-        """Take widths of the scale."""
-        super().restyle(theme)
-        self._arrange(theme)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give each part the room it can have."""
-        super().resizeEvent(event)
-        self._arrange(theme_of(self))
 
     def _make_middle(self) -> Box:
         top = row(self._back, (self.search, 1), self.sort, self._more, spacing=12)
@@ -160,7 +151,7 @@ class Gallery(Box):
         self.preview.use_asked.connect(self._choose_current)
         self.preview.link_asked.connect(self._copy_link)
         self._more.setCheckable(True)
-        self._more.toggled.connect(lambda _on: self._arrange(theme_of(self)))
+        self._more.toggled.connect(lambda _on: self.arrange(theme_of(self)))
         on_escape(self, self.closed)
         self._back.clicked.connect(self.closed)
 
@@ -205,7 +196,8 @@ class Gallery(Box):
         if not shown:
             self.preview.show_card(None)
 
-    def _arrange(self, theme: Theme) -> None:
+    def arrange(self, theme: Theme) -> None:
+        """Give each part the room it can have."""
         room = self.width() / theme.scale
         narrow = room < _MIDDLE
         self._more.setVisible(narrow and self.filters.has_choices)

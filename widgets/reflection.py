@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from widgets.basics import Box, Label, beside_icon, scrolling
+from widgets.basics import Box, Label, scrolling
 from widgets.buttons import Button
 from widgets.fields import Field, NoteField, Outline
-from widgets.form_page import FormPage, SideWidth, SplitPane
+from widgets.form_page import FormPage, SideWidth, SplitPane, explanation
 from widgets.layouts import column, row
 from widgets.theme import Theme
 
@@ -58,7 +58,8 @@ class ReflectionPage(FormPage):
                 margins=(32, 24, 32, 16),
             )
         )
-        split = SplitPane(form, _side(), SideWidth(_BESIDE, 320, 360))
+        side = explanation("Why nobody else is in it", _WHY, colour="acc")
+        split = SplitPane(form, side, SideWidth(_BESIDE, 320, 360))
         self._put = Button("Put it into my text", "primary", "check", height=40)
         self._put.setToolTip("Ctrl+Enter")
         self._why_not = Label("", "body", "muted", wrap=True)
@@ -89,9 +90,8 @@ class ReflectionPage(FormPage):
         """Begin again with three empty answers."""
         self.show_answers({})
 
-    def restyle(self, theme: Theme) -> None:
+    def arrange(self, theme: Theme) -> None:
         """Keep lines short."""
-        super().restyle(theme)
         self._rows.setMaximumWidth(theme.px(_WIDEST))
 
     # ---------------------------------------------------------------- inside
@@ -115,15 +115,3 @@ class ReflectionPage(FormPage):
             self._notes[wrong[0] if wrong else "felt"].setFocus()
             return
         self.finished.emit(self.answers)
-
-
-def _side() -> Box:
-    lines = [Box(beside_icon(icon, Label(words, wrap=True), "acc")) for icon, words in _WHY]
-    inside = column(
-        Label("Why nobody else is in it", "label", "muted"),
-        Box(column(*lines, margins=16, spacing=12), "card"),
-        None,
-        margins=24,
-        spacing=12,
-    )
-    return Box(inside, "bg")

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QTextEdit, QWidget
 
 from widgets.basics import Box, IconView, Label
 from widgets.buttons import Button
 from widgets.clamped import ClampedLabel
 from widgets.fields import set_ink
+from widgets.fitted import FittedBox
 from widgets.layouts import column, empty, row
 from widgets.theme import Theme, theme_of
 
@@ -151,7 +152,7 @@ class _Suggestion(Box):
         use.clicked.connect(self.used)
 
 
-class ReplySuggestions(Box):
+class ReplySuggestions(FittedBox):
     """Three ready replies in a row. ``chosen`` carries the id of one; ``all_asked`` wants more."""
 
     chosen = Signal(str)
@@ -173,19 +174,10 @@ class ReplySuggestions(Box):
             card = _Suggestion(title, text)
             card.used.connect(lambda mine=item_id: self.chosen.emit(mine))
             self._cards.addWidget(card, 1)
-        self._arrange(theme_of(self))
+        self.arrange(theme_of(self))
 
-    def restyle(self, theme: Theme) -> None:
-        """Take sizes of the scale."""
-        super().restyle(theme)
-        self._arrange(theme)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def arrange(self, theme: Theme) -> None:
         """Put the cards beside or under each other."""
-        super().resizeEvent(event)
-        self._arrange(theme_of(self))
-
-    def _arrange(self, theme: Theme) -> None:
         beside = self.width() >= theme.px(_BESIDE)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(way)

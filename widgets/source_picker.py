@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets.basics import Box, Label, scrolling
 from widgets.buttons import Button
 from widgets.fields import Field, LineField
+from widgets.fitted import FittedBox
 from widgets.keys import on_escape
 from widgets.layouts import column, row
 from widgets.source_list import SourceList, SourceRow
@@ -37,7 +38,7 @@ class TypedSource:
     address: str = field(default="", repr=False)
 
 
-class SourcePicker(Box):
+class SourcePicker(FittedBox):
     """A list to search and choose from, and a form for what is not in it.
 
     Signals:
@@ -130,16 +131,12 @@ class SourcePicker(Box):
         if wrong := [name for name in self._fields if name in problems]:
             self._lines[wrong[0]].setFocus()
 
-    def restyle(self, theme: Theme) -> None:
-        """Keep lines short."""
-        super().restyle(theme)
+    def arrange(self, theme: Theme) -> None:
+        """Keep lines short; leave the room to the list where there is little."""
         self._inside.setMaximumWidth(theme.px(_WIDEST))
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room to the list where there is little."""
-        super().resizeEvent(event)
-        self._arrange()
+        roomy = self.height() >= theme.px(_ROOMY)
+        self._lead.setVisible(roomy)
+        self._seen.setVisible(roomy and bool(self._seen.text()) and not self.list.isHidden())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows and Enter reach the list from the search."""
@@ -151,11 +148,6 @@ class SourcePicker(Box):
         return super().eventFilter(watched, event)
 
     # ---------------------------------------------------------------- inside
-
-    def _arrange(self) -> None:
-        roomy = self.height() >= theme_of(self).px(_ROOMY)
-        self._lead.setVisible(roomy)
-        self._seen.setVisible(roomy and bool(self._seen.text()) and not self.list.isHidden())
 
     def _connect(self) -> None:
         self.search.installEventFilter(self)
@@ -198,7 +190,7 @@ class SourcePicker(Box):
         self.list.setVisible(bool(found))
         self._nothing.setText(_NONE if self._rows else _EMPTY)
         self._none.setVisible(not found)
-        self._arrange()
+        self.arrange(theme_of(self))
         self._listing.restyle(theme_of(self))
 
     def _moved(self, current: SourceRow | None) -> None:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from widgets.basics import Box, Hairline, Label, beside_icon, scrolling
 from widgets.buttons import Button, Segmented
 from widgets.fields import Combo, Field, NoteField, Outline
-from widgets.form_page import FormPage, SideWidth, SplitPane
+from widgets.form_page import FormPage, SideWidth, SplitPane, explanation
 from widgets.layouts import column, row
 from widgets.theme import Theme, theme_of
 from widgets.verify_steps import APART, NO, STEPS, YES, StepRow
@@ -81,7 +80,8 @@ class VerifyForm(FormPage):
             )
         )
         self._calm = Box(column(Label(_CALM, wrap=True), margins=16), "soft")
-        self._page = SplitPane(self._form, self._make_side(), SideWidth(_BESIDE, 340, 380))
+        side = explanation("What the stamp is", _EFFECTS, above=(self._calm,))
+        self._page = SplitPane(self._form, side, SideWidth(_BESIDE, 340, 380))
         self._take_back = Button("Take the stamp back", "ghost", "trash", height=40)
         self._waits = Label("", "body", "muted", wrap=True)
         self._stamp = Button("Stamp it", "primary", "check", height=40)
@@ -154,16 +154,6 @@ class VerifyForm(FormPage):
         self._stamp.set_words(f"Stamp it: verified on {today}")
         self._judge()
 
-    def restyle(self, theme: Theme) -> None:
-        """Take widths of the scale."""
-        super().restyle(theme)
-        self._arrange(theme)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say beside the button what it waits for, where there is room."""
-        super().resizeEvent(event)
-        self._arrange(theme_of(self))
-
     # ---------------------------------------------------------------- inside
 
     def _parted(self) -> list[QWidget]:
@@ -173,19 +163,8 @@ class VerifyForm(FormPage):
             parts += [Hairline(), each] if parts else [each]
         return parts
 
-    def _make_side(self) -> Box:
-        effects = [Box(beside_icon(icon, Label(words, wrap=True))) for icon, words in _EFFECTS]
-        inside = column(
-            self._calm,
-            Label("What the stamp is", "label", "muted"),
-            Box(column(*effects, margins=16, spacing=12), "card"),
-            None,
-            margins=24,
-            spacing=12,
-        )
-        return Box(inside, "bg")
-
-    def _arrange(self, theme: Theme) -> None:
+    def arrange(self, theme: Theme) -> None:
+        """Keep lines short; say beside the button what it waits for, where there is room."""
         self._steps.setMaximumWidth(theme.px(_WIDEST))
         self._waits.setVisible(self.width() >= theme.px(APART))  # else the button says it alone
 
