@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from checks.detectors.reading import page
 from checks.model import Finding, Fix, Span
 
 _CLOSING = ".,;:!?)…"
@@ -46,6 +45,8 @@ def edit_for(text: str, finding: Finding, fix: Fix) -> Edit | None:
 
 def whole_sentences(text: str, finding: Finding) -> Finding:
     """Widen a finding to the sentences it stands in; not where the words have changed since."""
+    from checks.detectors.reading import page  # noqa: PLC0415 - 20 ms that a start can do without
+
     start = text.rfind("\n", 0, finding.span.start) + 1
     stop = text.find("\n", finding.span.end)
     paragraph = text[start : stop if stop >= 0 else len(text)]

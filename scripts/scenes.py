@@ -96,6 +96,10 @@ LAST_OF_ALL = (
     "It gives you flu, they say. Fact: it does not."
 )
 
+NEAR = """\
+Lovely clinic today, thank you all.
+
+Baby walkers help little ones find their feet weeks sooner, every mum on my list knows that."""
 HEARD = "Flu clinic on Saturday, 9 am to noon.\nRumour has it that they will stop the school shots."
 
 HONEYMOON = (
@@ -286,6 +290,7 @@ SCENES = (
     Scene("story", write(TOWNSFOLK)),
     Scene("question", write(UNSURE), Kind.PERSONAL),
     Scene("myth", write(MYTH)),
+    Scene("near", write(NEAR)),
     Scene("debunk", write(LAST_OF_ALL)),
     Scene("strengths", strengths),
     Scene("verify", aid("verify", HEARD)),
@@ -410,6 +415,9 @@ ODDITIES = (
     Scene("debunk-small-dark", write(LAST_OF_ALL), size=SMALL, settings=look("dark")),
     Scene("heard", write(HEARD)),
     Scene("myth-small-dark", write(MYTH), size=SMALL, settings=look("dark")),
+    Scene("near-small-dark", write(NEAR), size=SMALL, settings=look("dark")),
+    Scene("near-150", write(NEAR), settings=look("light", 1.5)),
+    Scene("near-long", write(NEAR), profile=LONG),
     Scene("whose-small-dark", write(WHOSE), size=SMALL, settings=look("dark")),
     Scene("empty", nothing, drafts=False),
     Scene("empty-small", nothing, size=SMALL, drafts=False),
