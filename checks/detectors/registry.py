@@ -91,7 +91,7 @@ DETECTORS: Mapping[str, Find] = {
     "promises": stated(promises.promises),
     "known-myths": myths.known_myths,
     "hearsay": stated(rumours.hearsay),
-    "conspiracy": stated(rumours.conspiracy),
+    "conspiracy": stated(together(rumours.conspiracy, rumours.leading)),
     "causes": stated(rumours.causes),
     "weak-evidence": stated(evidence.weak_evidence),
     "bare-ratios": figures.bare_ratios,

@@ -164,6 +164,31 @@ _CLEFT = compiled(
 )
 _CLEFTS = words("what reason cause behind why where giving causing making killing")
 
+_REMEDY = r"""(?:[\w-]*vax\w*|vaccin\w+|(?:flu |covid |mrna )?(?:jabs?|shots?)|boosters?|rollout
+|mandates?|mmr|mrna|masks?|masking|5g|masts?|fluoride|chemtrails?|statins?|ssris?|the pill
+|antidepressants?|chemo\w*|implants?|inject\w+|insulin|formula|sunscreen|epidurals?)"""
+_DISASTER = rf"""(?:{_HARM}|collaps\w+|dropp(?:ing|ed) dead|dying|dead|die[ds]?|deaths?|strokes?
+|seizures?|myocarditis|heart (?:problems|issues|failure|conditions?)|cardiac \w+|tumou?rs?
+|paraly[sz]\w+|disabled|allerg\w+|shingles|auto-?immune|funerals?|obituar\w+
+|(?:dropping|drop) like flies|so many (?:\w+ ){{0,3}}(?:sick|ill|poorly))"""
+leading = gated(  # a question that plants its answer: "why are so many … since the …?"
+    words(
+        """why how what anyone anybody funny odd strange weird interesting curious
+ coincidence convenient"""
+    ),
+    rf"""(?<!\w)(?P<mark>(?:why (?:are|is|do|did|have|has|all|so|were|was)|how come
+|how is it that|(?:has |did |does )?any(?:one|body) (?:else )?(?:notic|see|wonder|find it)\w*
+|what are the odds|(?:isn't it |ain't it |it's |bit |a bit |very |how )?(?:funny|odd|strange|weird
+|interesting|curious|convenient|coincidence)(?:,? (?:isn't it|how|that|all|so|why|no\??))*)
+ (?:[\w',-]+ ){{0,14}}?{_DISASTER} (?:[\w',-]+ |, ){{0,6}}?(?:ever since|since|right after|after
+|once|following|now that|the (?:moment|minute|month|year|week) (?:after|of)|with)
+ (?:[\w'-]+ ){{0,5}}?{_REMEDY})(?!\w)""",
+    quiet=r"""(?<!\w)(?:myths?|debunk\w*|misinformation|rumou?rs?|not? evidence|stud(?:y|ies)
+|answer|because|here's why|doesn't|don't|does not|do not|no link|not linked|coincidences happen
+|reassur\w+|rare(?:ly)?|report (?:it|side)|yellow card|vaers|worried|ask your|f[ae]ll|falling
+|dropp(?:ing|ed)(?! (?:dead|like))|fewer|lower|down|declin\w+|less)(?!\w)""",
+)
+
 
 def causes(text: str, context: Context) -> Iterator[Hit]:
     """Find "X is what is behind Y" said flatly, with no source: cause and effect need one."""
