@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from app import gallery_cards
 from app.blanks import Bind, pieces
 from app.drafts import TemplateUse
+from app.present import link_words
 from app.profiles import Profile
 from app.templates import (
     APPROVE_NOTE,
@@ -83,6 +84,7 @@ class TemplatePages(QObject):
     def _make_gallery(self) -> Gallery:
         self._gallery = gallery = Gallery()
         gallery.template_chosen.connect(self.open_template)
+        gallery.link_copied.connect(lambda url: self._window.notice.show_notice(link_words(url)))
         gallery.closed.connect(self._window.back_to_draft)
         return gallery
 

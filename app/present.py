@@ -107,6 +107,12 @@ def clipped(words: str, longest: int) -> str:
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + "…"
 
 
+def link_words(url: str) -> str:
+    """Say that an address was copied, and what to do with it: Curbside opens no page itself."""
+    host = url.partition("//")[2].partition("/")[0].removeprefix("www.")
+    return f"The link to {host} is copied. Paste it into your browser to look."
+
+
 def saved_words(when: datetime) -> str:
     """Say when the draft was saved."""
     return f"Saved {when.astimezone():%H:%M}"

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from app.errors import attempt
 from app.organisation import OwnFacts
-from app.present import clipped, full_day
+from app.present import clipped, full_day, link_words
 from app.sources import OwnSources, cited, offered, shipped
 from checks.model import Finding
 from checks.myths.model import Source
@@ -64,6 +65,7 @@ class SourcePage(QObject):
         picker.chosen.connect(lambda key: self._insert(self._rows[key]))
         picker.typed.connect(self._take)
         picker.removed.connect(self._remove)
+        picker.link_asked.connect(lambda key: self._copy_link(self._rows[key]))
         picker.closed.connect(self._window.back_to_draft)
         return picker
 
@@ -94,7 +96,7 @@ class SourcePage(QObject):
 
     def _seen(self) -> str:
         seen = full_day(shipped().seen)
-        return f"Curbside's pages were last seen on {seen}. Open one before you cite it."
+        return f"Curbside's pages were last seen on {seen}. Look at one before you cite it."
 
     def _take(self, typed: TypedSource) -> None:
         problems = problems_of(typed)
@@ -114,6 +116,10 @@ class SourcePage(QObject):
             words = f"“{clipped(source.title, _LONGEST)}” is off your list."
             self._window.notice.show_notice(words, "Undo", _PUT_BACK)
         self._refresh()
+
+    def _copy_link(self, source: Source) -> None:
+        QGuiApplication.clipboard().setText(source.url)
+        self._window.notice.show_notice(link_words(source.url))
 
     def _put_back(self, key: str) -> None:
         if key == _PUT_BACK and self._gone is not None:

@@ -45,12 +45,14 @@ class SourcePicker(FittedBox):
         chosen: carries a row's key.
         typed: a page was typed and is to be used and kept; carries TypedSource.
         removed: one of the writer's own is to be removed; carries the row's key.
+        link_asked: the address of a page is wanted on the clipboard; carries the row's key.
         closed: the writer wants to go back; nothing changes.
     """
 
     chosen = Signal(str)
     typed = Signal(object)
     removed = Signal(str)
+    link_asked = Signal(str)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -63,8 +65,10 @@ class SourcePicker(FittedBox):
         self._none = Box(column(8, self._nothing, None))
         self._lead = Label("", "body", "muted", wrap=True)
         self._seen = Label("", "cap", "muted", wrap=True)
+        self._link = Button("Copy link to source", "link", height=20)
+        below = row((self._seen, 1), self._link)
         self._listing = Box(
-            column(self._lead, 8, self.search, (self.list, 1), (self._none, 1), self._seen)
+            column(self._lead, 8, self.search, (self.list, 1), (self._none, 1), below)
         )
         self._lines = {name: LineField(example) for name, (_, example, _) in _LABELS.items()}
         self._fields = {
@@ -157,6 +161,7 @@ class SourcePicker(FittedBox):
         self.list.remove_asked.connect(self.removed)
         self.list.moved.connect(self._moved)
         self._remove.clicked.connect(self._ask_to_remove)
+        self._link.clicked.connect(self._ask_for_link)
         self._other.clicked.connect(self.type_another)
         self._back.clicked.connect(self._leave)
         self._use.clicked.connect(self._use_it)
@@ -196,6 +201,7 @@ class SourcePicker(FittedBox):
     def _moved(self, current: SourceRow | None) -> None:
         own = current is not None and current.own and not self._typing
         self._remove.setVisible(own)
+        self._link.setVisible(current is not None and bool(current.host))
         self._use.set_held(current is None and not self._typing)
 
     def _enter_in_search(self) -> None:
@@ -209,6 +215,10 @@ class SourcePicker(FittedBox):
         if (current := self.list.current) is not None and current.own:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.removed.emit(current.key)
+
+    def _ask_for_link(self) -> None:
+        if (current := self.list.current) is not None:
+            self.link_asked.emit(current.key)
 
     def _use_it(self) -> None:
         if self._typing:

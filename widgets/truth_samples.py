@@ -20,7 +20,7 @@ SOURCES = (
     SourceRow("3", "CDC", "Raw milk: know the raw facts", "", "cdc.gov"),
 )
 _LEAD = "Choose the page that says it. It goes behind “Half of us sleep badly.”"
-_SEEN = "Curbside's pages were last seen on 28 Nov 2026. Open one before you cite it."
+_SEEN = "Curbside's pages were last seen on 28 Nov 2026. Look at one before you cite it."
 
 
 def verify_form() -> VerifyForm:

@@ -192,7 +192,7 @@ def read_myth(id_: str, table: Table, classes: Mapping[str, Sequence[str]]) -> M
 def _myth(id_: str, table: Table, classes: Mapping[str, Sequence[str]]) -> Myth:
     """Read one myth whose terms are known to be some: a pack tries them all when it is made."""
     written = table.groups("terms")
-    groups = [[one for term in group for one in _spelt(table, term, classes)] for group in written]
+    groups = [_spelt(table, group, classes) for group in written]
     sources = tuple(map(read_source, table.tables("sources")))
     if len({source.body for source in sources}) < _LEAST_SOURCES:
         raise table.problem("sources", "two independent bodies are needed")
@@ -232,9 +232,16 @@ def read_source(table: Table) -> Source:
     )
 
 
-def _spelt(table: Table, term: str, classes: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    if not term.startswith("@"):
-        return (term,)
-    if term[1:] not in classes:
-        raise table.problem("terms", f"there is no class {term}")
-    return classes[term[1:]]
+def _spelt(table: Table, group: list[str], classes: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return a group's terms with those of its classes; a pack that ships has them already."""
+    if "@" not in "".join(group):
+        return group
+    spelt: list[str] = []
+    for term in group:
+        if not term.startswith("@"):
+            spelt.append(term)
+        elif term[1:] in classes:
+            spelt += classes[term[1:]]
+        else:
+            raise table.problem("terms", f"there is no class {term}")
+    return spelt

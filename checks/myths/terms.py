@@ -12,6 +12,8 @@ from typing import NamedTuple
 from checks.model import Span
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_ONE = r"(?:[^\W_]+'[^\W_]+\*?|[^\W_]{2,}\*|[^\W_]+)"  # two letters or more before a star
+_TERM = re.compile(rf"{_ONE}(?: {_ONE})*")
 _ADDRESS = re.compile(r"https?://\S+|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 WINDOW = 24  # words within which all groups of a statement must stand
 _SHORTEST = 2  # letters before a star
@@ -57,12 +59,10 @@ def parts(term: str) -> list[str]:
     Raises:
         ValueError: it holds no word, or has a star elsewhere, or after too few letters.
     """
-    words = term.lower().replace("’", "'").split(" ")
-    for word in words:
-        plain = word.removesuffix("*")
-        if not _WORD.fullmatch(plain) or (word != plain and len(plain) < _SHORTEST):
-            raise ValueError(f"{term!r} is no term")
-    return words
+    written = term.lower().replace("’", "'")
+    if not _TERM.fullmatch(written):
+        raise ValueError(f"{term!r} is no term")
+    return written.split(" ")
 
 
 class Terms:
@@ -81,9 +81,10 @@ class Terms:
             if not groups or not all(groups):
                 raise ValueError("a statement needs groups, and a group needs terms")
             for group, terms in enumerate(groups):
+                alone = _Term((), number, group)  # every term of one word is the same
                 for term in terms:
                     first, *rest = parts(term)
-                    entry = _Term(tuple(rest), number, group)
+                    entry = _Term(tuple(rest), number, group) if rest else alone
                     if first.endswith("*"):
                         self._beginnings.setdefault(first[:-1], []).append(entry)
                     else:

@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from app.publish import Doubt
@@ -241,6 +242,31 @@ def test_a_page_that_was_removed_comes_back_where_it_stood(window):
     assert page._own.all() == tuple(others)
     window.notice.acted.emit("put source back")
     assert page._own.all() == tuple(others), "once is enough"
+
+
+def test_a_link_goes_to_the_clipboard_to_be_looked_at_in_a_browser(window):
+    picker = open_picker(window)
+    picker.search.setText("who mythbusters")
+    picker._link.click()
+    assert QGuiApplication.clipboard().text().startswith("https://www.who.int/")
+    assert "who.int" in window.notice.words
+    assert window.pages.currentWidget() is picker
+
+
+def test_a_page_without_an_address_has_no_link(window):
+    window.findChild(SourcePage)._own.add(MINE)
+    picker = open_picker(window)
+    assert picker.list.current.title == MINE.title
+    assert picker._link.isHidden()
+
+
+def test_the_gallery_says_that_a_link_was_copied(window):
+    window.toggle_gallery()
+    gallery = window.pages.currentWidget()
+    gallery.link_copied.emit("https://www.cdc.gov/flu")
+    assert (
+        window.notice.words == "The link to cdc.gov is copied. Paste it into your browser to look."
+    )
 
 
 def test_each_profile_has_a_list_of_its_own(window, desktop, qtbot):
