@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from app.window import MainWindow
 from checks import Finding, Severity
-from widgets.review import count_words
+from widgets.review_head import count_words
 
 _TROUBLE, _UNDELETE, _UNDISMISS, _RETRY, _CLOSE = (
     "trouble",

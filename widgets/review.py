@@ -6,16 +6,16 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
-from checks.model import Fact, Finding, Question, Severity
-from widgets.basics import Box, Label, column, row, scrolling
+from checks.model import Fact, Finding, Question
+from widgets.basics import Box, Label, column, scrolling
 from widgets.card_parts import QuietLine
 from widgets.cards import FindingCard, card_key
 from widgets.fact_card import FactCard
 from widgets.layouts import refill
-from widgets.marks import SeverityIcon
 from widgets.reasons import Reasons
+from widgets.review_head import ReviewHead
 from widgets.review_parts import CalmCard, note_card
 from widgets.tab_order import reading_order
 from widgets.theme import Theme, theme_of
@@ -23,28 +23,6 @@ from widgets.theme import Theme, theme_of
 _LOW = 400  # design pixels of height under which the footer scrolls with the cards
 _FEW = 3  # up to this many cards may all be open
 _CARD = 164  # design pixels: the usual height of an open card
-_WORST_FIRST = (Severity.STOP, Severity.CAUTION, Severity.ADVICE)
-_PLURAL = {Severity.STOP: "stops", Severity.CAUTION: "cautions", Severity.ADVICE: "advice"}
-
-
-def count_words(severity: Severity, number: int) -> str:
-    """``1 stop``, ``2 stops``, ``3 advice``."""
-    return f"{number} {severity.word.lower() if number == 1 else _PLURAL[severity]}"
-
-
-class _Count(Box):
-    """The shape of a severity and how many there are."""
-
-    def __init__(self, severity: Severity) -> None:
-        self._severity = severity
-        self._label = Label("", "cap", "muted")
-        super().__init__(row(SeverityIcon(severity, 14), self._label, spacing=5))
-        self.hide()
-
-    def show_number(self, number: int) -> None:
-        """Show the number, or nothing for none."""
-        self._label.setText(count_words(self._severity, number))
-        self.setVisible(number > 0)
 
 
 def _has_focus(card: QWidget) -> bool:
@@ -83,11 +61,7 @@ class ReviewPanel(Box):
         self._active: FindingCard | None = None
         self._consent = ""  # what the draft's consent record is worth
         self._verified = ""  # … and the stamp of its check
-        self._counts = {severity: _Count(severity) for severity in _WORST_FIRST}
-        self._title = Label("Review", "title")
-        self._numbers = row(*self._counts.values(), spacing=12)
-        self._head = row((self._title, 1), self._numbers, margins=(16, 0, 16, 0), spacing=6)
-        self._heading = Box(self._head)
+        self._head = ReviewHead()
         self._calm = CalmCard()
         self._still = note_card("clock", "Still reading", "Part of this text is being checked.")
         self._intro = note_card(
@@ -117,7 +91,7 @@ class ReviewPanel(Box):
         self._footer = column(spacing=0)
         self._foot = Box(self._footer)
         self._is_heavy = False
-        self._outer = column(self._heading, (self._area, 1), self._foot, spacing=0)
+        self._outer = column(self._head, (self._area, 1), self._foot, spacing=0)
         super().__init__(self._outer, "bg", parent)
         self.setAccessibleName("Review")
         self._area.viewport().installEventFilter(self)
@@ -144,8 +118,7 @@ class ReviewPanel(Box):
             empty: whether the draft has no words yet.
             waiting: whether part of it is still being checked.
         """
-        for severity, count in self._counts.items():
-            count.show_number(sum(1 for finding in findings if finding.severity is severity))
+        self._head.show_counts(finding.severity for finding in findings)
         hidden = len(findings) - len(shown)
         self._more.setText(f"And {hidden} more. They show as you work through these.")
         self._more.setVisible(hidden > 0)
@@ -155,7 +128,6 @@ class ReviewPanel(Box):
         self._intro.setVisible(not findings and empty)
         self._fill(shown)
         self._open_cards()
-        self._arrange_head()
 
     def show_question(self, question: Question | None) -> None:
         """Say that a calm question is open, where the panel would say that all is well."""
@@ -354,9 +326,8 @@ class ReviewPanel(Box):
             self._inside.setContentsMargins(margins)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the counts a line of their own where narrow, and the cards the height where low."""
+        """Give the cards the height where low."""
         super().resizeEvent(event)
-        self._arrange_head()
         self._place_footer()
 
     def _place_footer(self) -> None:
@@ -368,17 +339,6 @@ class ReviewPanel(Box):
         else:
             self._outer.addWidget(self._foot)
 
-    def _arrange_head(self) -> None:
-        theme = theme_of(self)
-        wants = self._title.sizeHint().width() + self._numbers.sizeHint().width() + theme.px(44)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        narrow = wants > self.width()
-        self._head.setDirection(down if narrow else across)
-        left, _, right, _ = self._head.design_margins
-        self._head.design_margins = (left, 16, right, 12) if narrow else (left, 0, right, 0)
-        self._heading.restyle(theme)
-        self._heading.setMinimumHeight(theme.px(64))
-
     def restyle(self, theme: Theme) -> None:
         """Take sizes, and the personal life's wider gaps, from the theme."""
         gap, side = (8, 16) if theme.is_work else (16, 24)
@@ -386,12 +346,9 @@ class ReviewPanel(Box):
         self._inside.design_spacing = gap
         left = 16 if theme.is_work else 0
         self._inside.design_margins = (left, 2, side, 16)
-        self._head.design_margins = (left, 0, side, 0)
-        for box in (self._heading, self._area.widget()):
-            if isinstance(box, Box):
-                box.restyle(theme)
+        if isinstance(inside := self._area.widget(), Box):
+            inside.restyle(theme)
         super().restyle(theme)
-        self._arrange_head()
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the narrow layout; the height may go."""
