@@ -65,8 +65,60 @@ _CHARGES = family(  # what is said of a whole group in scorn
 |treat|see|touch|fit|take)(?: \w+){{0,2}}? (?:for )?{_GROUPS}""",
     ),
 )
+_TRAIT = r"""(?:black|brown|white|asian|arab|african|indian|chinese|mexican|polish|romanian|somali
+|jewish|muslim|hindu|christian|catholic|gay|lesbian|queer|trans|transgender|disabled|deaf|blind
+|autistic|fat|foreign|immigrant|migrant|refugee|gypsy|indigenous|aboriginal|native|latino|hispanic
+|homeless|female|poor)"""
+_WHO = r"""(?:people|folks?|women|men|nurses|doctors|surgeons|patients|kids|families|couples|mothers
+|students|staff)"""
+_ONE = r"(?:nurse|doctor|surgeon|patient|man|woman|person|colleague|carer|student)"
+_MANY = rf"""(?:{_TRAIT} {_WHO}|immigrants|migrants|foreigners|refugees|asylum seekers|muslims|jews
+|hindus|gays|lesbians|gypsies|travellers|mexicans|indians|africans|arabs|asians|romanians|poles
+|women|blacks)(?!')"""
+_SCORN = family(  # what says it outright: who is meant, and what is said of them, in one
+    (
+        "are were",
+        rf"""{_MANY} (?:are|were) (?:all |just |mostly |too |so |such |always |nothing but
+ |basically |simply |really )*(?:idiots|stupid|morons|lazy|dirty|filthy|criminals|animals
+|parasites|scum|vermin|trash|rats|liars|thieves|terrorists|disgusting|mentally ill|a burden
+|a plague|worthless|inferior|dumb|savages|subhuman|sick in the head|perverts|leeches)""",
+    ),
+    (
+        "be have adopt vote make",
+        rf"""{_MANY} (?:should(?:n't| not| never)|can(?:'t|not| not)) (?:(?:be (?:[\w']+ )?
+(?:trusted|doctors?|nurses?|surgeons?|teachers?|parents?|here|allowed (?:in|near|to (?:work|vote
+|marry|adopt))|let (?:in|near)))|have (?:kids|children|babies)|adopt|vote)
+|{_MANY} make (?:bad|terrible|lousy|poor|awful) {_WHO}""",
+    ),
+)
+_HATRED = family(
+    (
+        "hate despise loathe stand disgust sick puke",
+        rf"""(?:i|we) (?:\w+ )?(?:hate|despise|loathe|can't stand) (?:all |those |these |most )?
+{_MANY}|{_MANY} (?:disgust me|make me (?:sick|puke))""",
+    ),
+    (
+        "treat see hire touch serve examine accept admit",
+        rf"""(?:(?:won't|wouldn't|will not|would not|(?:will|would|'d|'ll) never|refuse to
+|not going to) (?:ever )?(?:see|examine|accept|admit)|(?:don't|do not|never|won't|wouldn't|will not
+|would not|refuse to|not going to) (?:ever )?(?:treat|hire|touch|serve)(?! women)) (?:any
+ |another |more |those |an? )?(?:{_MANY}|{_TRAIT} {_ONE}(?!\w))
+(?! (?:as |any |different|less|worse|without))""",
+    ),
+    (
+        "no keep",
+        rf"""(?:^|(?<=[.!?,:] ))(?:no|keep) (?:more )?{_MANY} (?:out of|in|on|at) (?:my|our|this
+|the) (?:clinic|practice|ward|hospital|country|waiting room|team|unit|office|surgery)""",
+    ),
+    (
+        "ruin ruining ruined destroy destroying steal stealing taking",
+        rf"""{_MANY} (?:are |have |just |all )*(?:ruin|ruining|ruined|destroy|destroying|stealing
+|steal|taking over) (?:our|the|this|my|everything)""",
+    ),
+)
 _KIND_TALK = compiled(
-    r"""(?<!\w)(?:deserve|welcome|interpreters?|rights?|myth|stereotyp\w*|racis[mt]\w*|bias|equity
+    r"""(?<!\w)(?:(?:nobody|no one) should|who (?:says?|thinks?|claims?)|(?:idea|claim|told|believe
+|view) that|deserve|welcome|interpreters?|rights?|myth|stereotyp\w*|racis[mt]\w*|bias|equity
 |dignity|free of|told (?:me|us|him|her|my)|said to (?:me|us|my)|called me|i was told
 |go back to (?:school
 |work|bed|sleep)|my own country|learn english (?:with|at|class\w*|for free)|classes|lessons|thank\w*
@@ -81,6 +133,13 @@ def slurred(text: str, _: Context) -> Iterator[Hit]:
         for match in here.matches(_SLUR):
             if not reported(here, *match.span()):
                 yield Hit(*match.span(), severity=Severity.STOP)
+    outright = (*here.met(_HATRED), *here.met(_SCORN))
+    if outright and not _KIND_TALK.search(here.text):
+        stop = {match.span() for match in here.met(_HATRED)}
+        for match in outright:
+            if not reported(here, *match.span()):
+                grave = Severity.STOP if match.span() in stop else None
+                yield Hit(*match.span(), severity=grave)
     matches = here.met(_CHARGES)
     if not matches or not _GROUP.search(here.text) or _KIND_TALK.search(here.text):
         return

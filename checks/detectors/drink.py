@@ -104,6 +104,20 @@ _IMPAIRED = family(
 |to (?:get|make)|and|before|during) (?:\w+ ?){{1,3}})?|(?:{_DRUG}) (?:hit|kicked in|is kicking in
 |just hit)|(?:bag|line|bump) of (?:gear|coke|ket)""",
     ),
+    (  # of oneself, as a diary says it: without an "I"
+        "drunk high stoned hungover hammered tipsy wasted baked hangover",
+        r"""(?:^|(?<=[.!?] )|i )(?:came|went|drove|turned up|rolled|rocked up|showed up) (?:in
+ )?(?:to|into|at|for) (?:work|(?:my |the )?shift|rounds|clinic) (?:still |a bit |so |half
+ )?(?:drunk|high|stoned|hungover|hammered|tipsy|wasted|baked)|(?:^|(?<=[.!?] )|i'm |i am )(?:so |a
+ bit )?(?:drunk|high|stoned|hungover|(?:working )?with a hangover) (?:at work|on shift|on
+ (?:call|rounds)|today)""",
+    ),
+    (
+        "took ate had smoked",
+        rf"""(?:^|(?<=[.!?] )|i )(?:took|ate|had|smoked) (?:(?:{_COUNT}|some|an?|half an?)
+ )?(?:of )?{_DRUG} (?:right )?(?:before|during|to get through) (?:my |the |every )?(?:work|shift
+|rounds|clinic|nights?|call)""",
+    ),
     (
         "sleep hours awake",
         rf"""(?:on|after) (?:no|zero|{{number}} hours(?:' | of )?) ?sleep and (?:an? |half

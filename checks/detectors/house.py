@@ -31,7 +31,14 @@ _INSIDE = r"""(?:under embargo|(?:this is |strictly |still )?not (?:yet )?(?:pub
 |made us (?:all )?sign|had to sign (?:something|an nda|ndas)|(?:i'm|we're
 |i am) not supposed to (?:tell|post|share|say (?:this|that|it|where|who|anything))|(?:not
 |don't want) to gossip,? but
-|(?:layoff|redundancy) list|(?:cms|the state|the regulator|the joint commission|cqc) (?:wrote|cited
+|(?:layoff|redundancy) list
+|(?:we|our (?:\w+ )?(?:hospital|clinic|practice|ward|trust|company))
+(?:'re| are| is| was| were| got| has been)? (?:being |getting )?(?:sued|hacked|raided)|lawsuit
+ against (?:us|our|the (?:hospital|clinic|practice))|made an? (?:medication|drug|dosing|prescribing
+|labell?ing) error|gave (?:an? |the |my |his |her |someone |somebody |\w+ ){0,3}?the wrong
+ (?:drug|dose|dosage|meds|medication|blood|injection|vaccine)|(?:operated|cut) on the wrong \w+
+|left (?:a|the|one) (?:sponge|swab|clamp|gauze|instrument|needle) (?:in
+|inside)(?: \w+){0,2}|(?:cms|the state|the regulator|the joint commission|cqc) (?:wrote|cited
 |fined|flagged|called) (?:us|our|immediate)(?: \w+){0,4})"""
 confidential = gated(
     words(
@@ -40,7 +47,8 @@ confidential = gated(
  malpractice
         door messed mixed screwed botched swapped gave hung telling tell staff employees gag
  disclosure nondisclosure made sign nobody supposed gossip
-        layoff redundancy cms state regulator commission cqc"""
+        layoff redundancy cms state regulator commission cqc
+        sued hacked raided error wrong sponge swab clamp gauze instrument needle"""
     ),
     rf"(?<!\w)(?P<mark>{_INSIDE})(?!\w)",
     quiet=r"""(?<!\w)(?:https?:|press release|(?:free|private|safe|anonymous) and confidential

@@ -51,7 +51,8 @@ _LOCAL = compiled(
 |staffing|our (?:team|staff|unit|ward|crew|nurses|class
 |department|clinic's)
 |(?:of|in|for) (?:my|our)(?! (?:region|country|state|county|town|city))
-|we (?:did|saw|had|gave|treated|helped|screened|vaccinated)
+|we (?:did|saw|had|gave|treated|helped|screened|vaccinated|answered|picked up)|of (?:\w+ )?calls
+|(?:survey )?respon(?:se|ses|ded)|(?:trainees|students|learners|graduates) (?:on|of|from) our
 |my (?:job|day|week|life|time|brain|shift|work)|this job|the job
 |nursing (?:is|school)
 |being an?|i'm|i am|i was|i've|we've|i feel|i'd|sure|joking|kidding|(?:is|are|of

@@ -25,6 +25,10 @@ _MONTHS_AND_DAYS = words(
     """january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday christmas easter"""
 )
+_KIN = words(  # said for a name by their families; of a patient nobody says it alone
+    """gran granny nan nana nanna nonna nonno abuela abuelo grandad granddad grandpa grampa gramps
+    grandma oma opa mum mummy mom mommy mam mama dad daddy papa auntie aunty uncle"""
+)
 _EPONYMS = words(  # diseases, tools and the famous dead that are called after somebody
     """parkinson alzheimer crohn hodgkin huntington down addison cushing graves hashimoto raynaud
     tourette marfan kawasaki wilson paget barrett bell turner asperger munchausen korsakoff
@@ -117,7 +121,9 @@ def is_spared(here: Page, name: Candidate, known: frozenset[str], context: Conte
     parts = [word.lower() for word in re.findall(r"[^\W_]+", text[start:end])]
     if not parts or not known.isdisjoint(parts) or _is_eponym(text, name):
         return True
-    if (len(parts) == 1 and parts[0] in _MONTHS_AND_DAYS) or here.lines.holds(start, is_public):
+    if len(parts) == 1 and (parts[0] in _MONTHS_AND_DAYS | _KIN or _is_a_people(text, name)):
+        return True
+    if here.lines.holds(start, is_public):
         return True
     if name.way is Way.HANDLE:
         handle = text[start:end].lower().lstrip("@")
@@ -132,6 +138,15 @@ def is_spared(here: Page, name: Candidate, known: frozenset[str], context: Conte
         or _INSTITUTION.match(text, end)
         or _CREDENTIALS.match(text, end)
         or _LED.search(text, max(0, start - 12), start)
+    )
+
+
+def _is_a_people(text: str, name: Candidate) -> bool:
+    """Whether it is what all who come from somewhere are called: "Americans"."""
+    start, end = name.span
+    return text[start:end].endswith("s") and any(
+        WordClass.ORIGIN in known.entry.classes and known.start <= start and end <= known.end
+        for known in known_in(text)
     )
 
 

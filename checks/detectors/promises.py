@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checks.detectors.matters import AILMENT
+from checks.detectors.matters import AILMENT, is_of_health
 from checks.detectors.reading import Page, asserted, compiled, family, page, swap
 from checks.lazy import Lazy
 from checks.model import Context, Fix, Hit
@@ -164,6 +164,16 @@ _MODEST = compiled(
 |seat ?belts?|helmets?|parking|sharks?|is (?:free|the best present)|donat\w+|no cure|there is no
  such)(?!\w)"""
 )
+_OF_ANYTHING = compiled(  # also said of rain, cakes and buses
+    r"""(?:i|we) (?:personally )?guarantee|guaranteed to|guaranteed$|(?:it |and |has |have )*never
+|(?<!it )(?<!they )(?<!this )(?<!that )works? every|miracle cure"""
+)
+_OFFERED = compiled(
+    r"""(?<!\w)(?:treatments?|sessions?|programmes?|programs?|protocol|course|method|results?|money
+|patients?|clients?|clinic|practice|smiles?|aligners|whitening|fillers?|botox|serum|creams?|oils?|drops|teas?
+|supplements?|powders?|gummies|remed\w+|formula|detox|cleanse|adjustments?|massages?|needles?|herbs?
+|products?)(?!\w)"""
+)
 _SOFTER = (  # a promise of this shape, what can be said instead
     (Lazy(r"(?:safe|harmless)$", re.IGNORECASE), "well tolerated by most people"),
     (Lazy(r"painless$", re.IGNORECASE), "easy for most people"),
@@ -188,8 +198,14 @@ def promises(text: str, _: Context) -> Iterator[Hit]:
         return
     for match in matches:
         start, end = match.span()
-        if asserted(here, start, end):
+        loose = _OF_ANYTHING.match(here.low, start, end)
+        if asserted(here, start, end) and not (loose and not _treats(here)):
             yield Hit(start, end, fixes=_softer(here, start, end))
+
+
+def _treats(here: Page) -> bool:
+    """Whether it speaks of health, or of what is sold for it."""
+    return is_of_health(here.text) or _OFFERED.search(here.text) is not None
 
 
 def _softer(here: Page, start: int, end: int) -> tuple[Fix, ...]:

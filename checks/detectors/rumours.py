@@ -28,7 +28,7 @@ hearsay = gated(
         """rumor rumour rumors rumours word heard hear hearing apparently reportedly supposedly
  allegedly
         unconfirmed authority record quote told swears says said reckons street confirmed saying
-        tells claims whispered saw seen read they ask confirm
+        tells claims whispered saw seen read they ask confirm sure idea know tell say
         grapevine fwd forwarded copied copying swore"""
     ),
     rf"""(?<!\w)(?P<mark>rumou?r has it(?: that)?|rumou?rs? (?:is|are|say|says|that)|(?<!in
@@ -52,9 +52,14 @@ hearsay = gated(
 |heard)
  (?:it |this |that |something )?(?:somewhere|online|on (?:facebook|tiktok|instagram|reddit|twitter|x
 |youtube|whatsapp|telegram|the internet|a forum))(?: that)?|(?<!as )they say (?:that )?(?=(?:[\w'-]+
- ){1, 4}?(?:causes?|lowers?|raises?|kills?|makes?|gives?|cures?|leads?|damages?|stops?|ruins?) )
+ ){{1,9}}?(?:causes?|lowers?|raises?|kills?|makes?|gives?|cures?|leads?|damages?|stops?|ruins?) )
 |people (?:are|keep) saying (?:that )?|(?:everyone|everybody) is saying (?:that )?|from what
  (?:i'm|i) hear(?:ing)?|ask any (?:[\w-]+ ){{1,3}}?(?=off the record|they)
+|(?:not sure|no idea|don't know|can't tell) (?:if|whether) (?:it's|it is|its|this is|that's)
+ true,? but|(?:might|may|could) be (?:just )?a rumou?r,? but
+|rumou?rs? of(?= (?:an? )?(?:\w+ )?{_THEY}\b)
+|(?:someone|somebody|people|everyone|everybody)(?:'s| (?:just|all|now))? (?:said|saying
+|told (?:me|us)|(?:is|are) saying)(?= (?:that )?(?:[\w'-]+ ){{0,6}}?{_THEY_DO}\b)
 |(?:apparently|reportedly|supposedly|allegedly),? (?:[\w'-]+ ){{0,2}}?{_THEY}
 |(?:my|a|an|our|some|the|one|three different
 |two different)(?: [\w'-]+){{0,3}} ?{_WHO}s?(?:-in-law)?(?: of mine)?(?:'s

@@ -2,6 +2,11 @@
 
 from checks.lazy import Lazy
 
+_BODY = (  # a society or charity: two capitals, the last one's a country or a kind of body
+    r"(?:[A-Z][\w'’&-]+ ){1,4}(?:UK|US|USA|NZ|Australia|Canada|Ireland|Scotland|Wales|England|India"
+    r"|Africa|Europe|International|Action|Foundation|Trust|Society|Association|Alliance|Network"
+    r"|Institute|Council|Federation|Research|Aid|Concern|Support|Care|Charity)"
+)
 _SOURCE = Lazy(
     r"https?://|\bwww\.|\bdoi\b|\b10\.\d{4,9}/|\bPMID\b|\bNCT\d{6,}|(?i:\b(?:re)?sources?\s*:)"
     r"|(?i:\bet al\b)|\b[\w-]+\.(?:gov|edu|int)\b|\bnhs\.uk\b"
@@ -12,6 +17,14 @@ _SOURCE = Lazy(
     r"|(?i:\b(?:linked below|link below|linked in the (?:first )?comments?|public dashboard"
     r"|live board|here is the (?:pdf|report|paper))\b)"
     r"|\([^()\n]{2,120}\b(?:19|20)\d\d\b[^()\n]{0,30}\)"  # (NEJM 2024;390:1)
+    # (Coeliac UK): only words with a capital, and small ones between them
+    r"|\((?!(?:I|We|You|He|She|It|They|My|Our|Your|No|Not|Yes|And|But|Or|So|Mon\w+|Tue\w+|Wed\w+|Thu\w+|Fri\w*"
+    r"|Sat\w+|Sun\w*)\b)[A-Z][\w'’&.-]+(?:,? (?:of|for|and|the|on|in|[A-Z][\w'’&.-]*)){0,6}\)"
+    r"|\b(?:says|reports|estimates|tells us|reminds us|remind us|counts) (?:the )?"
+    + _BODY
+    + r"|\b"
+    + _BODY
+    + r" (?:says?|reports?|estimates?|tells? us|reminds? us|counts?|puts the)\b"
     r"|\b(?:CDC|FDA|WHO|NIH|NHS|NICE|AAP|ACOG|ACIP|AHA|ADA|AAFP|ACP|AMA|ANA|USPSTF|EMA|ECDC|UKHSA"
     r"|PHE|PHAC|ONS|MHRA|RIVM|RKI|HHS|CMS|AHRQ|NIOSH|OSHA|EPA|NHTSA|USDA|SAMHSA|NIAAA|NIDA|NIAID"
     r"|NCI"

@@ -29,7 +29,8 @@ KIN = (
     "(?:mom|mum|mama|mother|dad|father|parents?|wife|husband|partner|fiancée?|girlfriend|boyfriend"
     "|spouse|son|daughter|sons|daughters|child|kid|kids|children|baby|boy|girl|brother|sister"
     "|sibling|twins?|aunt|auntie|uncle|niece|nephew|cousin|grandma|grandpa|grandmother|grandfather"
-    "|gran|granny|nan|nana|grandson|granddaughter|stepson|stepdaughter|little one|family)"
+    "|gran|granny|nan|nana|nanna|nonna|nonno|grandad|granddad|gramps|grandson|granddaughter|stepson"
+    "|stepdaughter|little one|family)"
 )
 BODY = (
     "(?:tooth|teeth|molars?|gums?|jaw|mouth|bite|smile|knees?|hips?|shoulders?|back|neck|spine"

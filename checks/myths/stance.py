@@ -40,12 +40,15 @@ _REFUTED = compiled(
 |(?:isn't|aren't|wasn't|ain't) (?:\w+ )?(?:true|real|accurate|how (?:it|that|this) works
 |a thing|so)
 |no (?:\w+ ){0,3}(?:evidence|proof|link|data|truth|basis|association|connection|study|studies
-|mechanism)|lack of (?:\w+ )?evidence|(?:zero|little|scant) (?:\w+ )?(?:evidence|proof)
+|trials?|mechanism|such (?:thing|harm|link|effect|claim))|(?:found|shows?|showed|finds?|saw) no \w+
+|nobody (?:\w+ ){0,2}(?:found|shown|proved)|(?:is|are|was|were) (?:\w+ )?mistaken|disagree\w*
+|(?:biggest|oldest|worst|tallest) (?:lies?|whoppers?|tales?)|lack of (?:\w+ )?evidence
+|(?:zero|little|scant) (?:\w+ )?(?:evidence|proof)
 |never been (?:\w+ )?(?:shown|proven|proved|found|confirmed)|dis(?:proved|proven|credited)
 |retract\w*|refuted|quack\w*|pseudo-?science|hoax(?:es)?|scams?|conspirac\w+|charlatan\w*
 |facts? ?:|the facts?(?!\w)|reality ?:|truth ?:|verdict|in fact,|actually,|spoiler
 |(?:does|do|did|is|are|was|were|has|have|can|could|will|would)(?:n't| not) (?:\w+ ){0,2}
-(?:cause|work|cure|treat|help|kill|prevent|protect|stop|happen|do that|true)
+(?:cause|work|cure|treat|help|kill|prevent|protect|stop|happen|agree|do that|true)
 |(?:large|huge|big|many|dozens of|several) (?:\w+ )?(?:studies|trials|cohorts?) (?:\w+ ){0,4}
 (?:no|not|never|none)
 |(?:please |just )?(?:stop|quit) (?:saying|sharing|telling|spreading|claiming|believing|posting
@@ -65,11 +68,14 @@ _ANSWERED = compiled(  # what follows a statement that was only put up to be kno
 |(?:and )?(?:it|that|this) (?:is|was) (?:a )?(?:myth|wrong|false|not|lie)|if only|i wish
 |please(?:,| stop| don't)|none of (?:it|that|this)|neither|actually)"""
 )
-_NO = r"""(?:≠|=/=|❌|🚫|no(?! (?:doubt|wonder|matter|joke|surprise|question|side
+_NO = r"""(?:≠|=/=|❌|🚫|more than(?= (?:an?|just) )
+|no(?! (?:doubt|wonder|matter|joke|surprise|question|side
 |one (?:tells|talks|wants|will)))
-|not(?! (?:only|just|surpris\w+|to mention|gonna lie|kidding|saying))|neither|nor|cannot|without
+|not(?! (?:only|just|surpris\w+|to mention|gonna lie|kidding|saying))|neither|nor|cannot
+|without(?! (?:\w+ )?side effects?)
 |nothing|nobody(?! (?:tells|talks|wants|will))|none|hardly|barely|rarely|seldom|unlike"""
-_WARNS = r"""|never(?! (?:forget|mind))|instead of|rather than|avoid|beware|skip|refuse\w*
+_WARNS = r"""|never(?! (?:forget|mind|did|hurt|harmed))|instead of|rather than|avoid|beware|skip
+|refuse\w*
 |warn\w* (?:against|about|of|people)|(?:danger|risk|harm)s? of"""
 _IDIOM = r"""(?! (?:you|it (?:funny|odd|strange|interesting|weird)|let|forget|want (?:you|us|people)
 |get me|(?:they )?(?:tell|care|talk)))"""
@@ -80,7 +86,7 @@ _NOT = compiled(  # denies a promise: advice against it does so, too
 _NOT_SO = compiled(  # denies a danger: "don't touch it" does not
     rf"""(?<!\w){_NO}|(?<=[\w·] )(?<!\bi'd )(?<!\bwould )(?<!\bplease )(?<!\bso )(?<!\band )
 (?<!\bjust )(?:never(?! (?:forget|mind|give|let|share|take|use|lay|put|eat|drink|touch|get))
-|don'?t{_IDIOM})|(?:is|are|was|were|does|did|has|have|had|ai|ca|wo|could)n'?t{_IDIOM})(?!\w)"""
+|don'?t{_IDIOM})|(?:is|are|was|were|does|did|has|have|had|ai|ca|wo|could|need)n'?t{_IDIOM})(?!\w)"""
 )
 _WARNED = compiled(
     r"""(?<!\w)(?:deadly|fatal|lethal|(?:can|could|may|might|will|to|and) (?:\w+ )?kill(?! (?:the
@@ -88,7 +94,11 @@ _WARNED = compiled(
 |babies|children)|died|dies|damages?|damag\w+|poison\w*|burn(?:s|t|ed)|harms?|harmful|harmed
 |dangerous|dangers?|risks?|risky|toxic|bleeding|seizures?|choke[sd]?|collaps\w+|hospital\w*
 |intensive care|icu|emergency|too late|worse|delay\w*|overdos\w+|side effects?|interact\w*
+|(?:bad|terrible|awful|dreadful|poor) idea|no good|a mistake
 |(?:lose|lost|cost) (?:\w+ ){0,3}(?:limb|sight|hand|leg|arm|life|lives|baby|weeks|months))(?!\w)"""
+)
+_UNHARMED = Lazy(
+    r"\b(?:never|no|not|nobody|without|\w+n't|or \w+'ll|than|nearest)\b(?: [\w·']+){0,4} $"
 )
 _TURNS = Lazy(r"\b(?:but|yet|although|though|whereas|while|when in|and (?:then|still))\b")
 _PREDICATE = compiled(  # what is said of a statement right after it: "… does not mean that"
@@ -96,11 +106,16 @@ _PREDICATE = compiled(  # what is said of a statement right after it: "… does 
 |could)(?:n't| not)|(?:is|are|was|were) (?:\w+ ){0,2}(?:outdated|old|over|dropped|retired|misread
 |a mistake))(?!\w)"""
 )
+_PREDICATED = compiled(  # later, before the last of its own words: "… and isn't safe before …"
+    r"""(?<!\bif )(?<!\bso )(?<!\bif \w{2} )(?<!\bif \w{3} )(?<!\bso \w{3} )(?<!\bif \w{4} )(?<!\w)
+(?:(?:is|are|was|were|do|does|did|ca|can|will|should|must)(?:n't| not)|hardly|barely)(?!\w)"""
+)
 _BREAK = Lazy(r"\b(?:but|yet|however|because|although|though)\b|[;:–—]|\s-\s|[.!?]\s")
 _BELIEVED = compiled(  # verbs by which a statement is somebody else's
     r"""(?<!\w)(?<!\bno )(?<!n't )(?:think|thinks|thought|thinking|believe[sd]?|believing
 |claim(?:s|ed|ing)?
-|ask(?:s|ed|ing)|worr(?:y|ies|ied|ying)|fear(?:s|ed)?|afraid|scared|terrified|wonder(?:s|ed|ing)?
+|ask(?:s|ed|ing)|explain(?:s|ed) to (?:me|us)|(?:was|were|is|are) (?:so |quite )?sure
+|worr(?:y|ies|ied|ying)|fear(?:s|ed)?|afraid|scared|terrified|wonder(?:s|ed|ing)?
 |insist(?:s|ed|ing)?|reckon(?:s|ed|ing)?|swears?|convinced|sure that|certain that|adamant
 |under the impression|argu(?:e|es|ed
 |ing)|suggest(?:s|ed|ing)?|imagin(?:es|ed|ing)|assum(?:e|es|ed|ing)|held that|have said|blame
@@ -109,7 +124,8 @@ _BELIEVED = compiled(  # verbs by which a statement is somebody else's
 |us|her|him|them)|tells? (?:me|us|patients|parents|people|members)
 |(?:is|are|was|were|be|been|being|get|gets|got|getting) (?:\w+ ){0,2}(?:told|taught|said|sold
 |promised|advertised|marketed|touted|called|blamed|warned|led to believe)
-|(?:had|has|have) (?:\w+ )?(?:read|heard|called|told)|advertis\w+|marketed|touted|peddl\w+
+|(?:had|has|have|he|she|they) (?:\w+ )?(?:read|heard|called|told)
+|advertis\w+|marketed|touted|peddl\w+
 |(?:people|some|many|most|others|parents|patients|followers|podcasts|grandmothers|they|groups?
 |doctors|ones|folks|websites|videos|who)(?: \w+){0,4} (?:say|said|claim|tell|call|calling)
 |(?:many|most|some|lots|a lot|all) of (?:us|you) (?:\w+ )?(?:hear|say|read|are told|grew up)
@@ -122,11 +138,14 @@ _OTHERS = compiled(
     r"""(?<!\w)(?:the |this |that |any |those |these |old )?(?:idea|belief|claims?|notion|theory
 |theories|fears?|worry|worries|question|suggestion|stor(?:y|ies)|rumou?rs?|posts?|videos?|reels?
 |headlines?|hypothesis|impression|websites?|leaflets?|influencers?|films?|movies?|scare|figure
+|books?|articles?|magazines?|podcasts?|newspapers?|blogs?|adverts?|gurus?
 |old (?:advice|warning|rule|saying))
  (?:\w+ ){0,2}?(?:that|about|of|to|says?|saying|claiming|show|shows|blam\w+|tell|tells|came|comes
 |calling)(?!\w)
 |(?<!\w)so-called (?!\w+ (?:disappear|vanish|go))|(?<!\w)(?:tik ?tok|facebook|instagram|youtube
-|google|social media|the internet)(?: \w+){0,2} (?:says?|tells?|keeps?|is|told)(?!\w)
+|google|social media|the internet)(?: \w+){0,2} (?:says?|tells?|keeps?|is|told|has|decided)(?!\w)
+|(?<!\w)(?:(?:we|you)(?:'re| are| were| get| got) (?:\w+ )?told|keep (?:reading|hearing|seeing)
+|(?:i|we) (?:also |once |always |had )?(?:thought|believed|assumed))(?!\w)
 |(?:^|(?<=[.!?] ))(?:telling|calling|saying|believing|thinking|blaming|insisting|hearing) \w
 |(?<!\w)in (?:the )?1[5-9]\d\d
 |(?<!\w)(?:used to|once (?:believed|thought)|for decades|centuries ago
@@ -170,8 +189,7 @@ def stance(here: Page, made: Made, *, promises: bool = False) -> Stance:
     last = max(last, made.end)
     text = _without(here.low, made)
     denial = _NOT if promises else _NOT_SO
-    warned = promises and _WARNED.search(text, first, last)
-    if warned or _is_refuted(text, made, first, last, denial):
+    if (promises and _is_warned(text, first, last)) or _is_refuted(text, made, first, last, denial):
         return Stance.DENIED
     if _QUIZ.search(text, first, made.start):
         return Stance.ASKED
@@ -184,6 +202,14 @@ def stance(here: Page, made: Made, *, promises: bool = False) -> Stance:
     if _MOCKED.search(here.text, first, min(len(here.text), last + _AFTER)):
         return Stance.MOCKED
     return Stance.HEDGED if _HEDGED.search(text, first, last) else Stance.ASSERTED
+
+
+def _is_warned(text: str, first: int, last: int) -> bool:
+    """Whether a harm is told, and not that there is none, or that something else would do it."""
+    return any(
+        not _UNHARMED.search(text, max(first, harm.start() - _NEAR), harm.start())
+        for harm in _WARNED.finditer(text, first, last)
+    )
 
 
 def _is_anothers(text: str, first: int, end: int) -> bool:
@@ -201,6 +227,8 @@ def _is_refuted(text: str, made: Made, first: int, last: int, denial: Lazy) -> b
     clause = broken[-1] if broken else first
     lead = _LEAD_IN.search(text, clause, made.start)
     if denial.search(text, lead.start() if lead else clause, made.end):
+        return True
+    if denial is _NOT and _PREDICATED.search(text, made.end, max(end for _, end in made.words)):
         return True
     if _PREDICATE.match(text, made.end, last):
         return True

@@ -105,7 +105,7 @@ _ANY = Lazy(  # any number or word that may be an age: what stands around it has
 )
 
 
-_OWN_KIN = Lazy(rf"\bmy\s(?:[\w-]+\s){{0,2}}?(?:great[- ]?)?{KIN}\b(?!'s)", re.IGNORECASE)
+_OWN_KIN = Lazy(rf"\bmy\s(?:[\w-]+\s){{0,4}}?(?:great[- ]?)?{KIN}\b(?!'s)", re.IGNORECASE)
 
 
 def ages(here: Page) -> Iterator[Shape]:
@@ -120,6 +120,7 @@ def ages(here: Page) -> Iterator[Shape]:
             yield Shape(Family.AGE, how, *match.span(how))
     for match in here.matches(_ANY):
         measured = is_measured(here.text, match.end()) and not _YEARS.match(here.text, match.end())
+        measured = measured or _A_RANGE.match(here.text, match.end()) is not None
         if not measured and taken.take(*match.span()) and not _is_anothers(here, *match.span()):
             yield Shape(Family.AGE, "any", *match.span(), (f"sketch={sketch(match.group())}",))
 
@@ -147,4 +148,5 @@ def blurred(here: Page, age: Shape) -> Fix:
 
 _BEFORE, _AFTER, _APPOSED = 30, 20, 8  # code points
 _YEARS = re.compile(r"\s?years?\b")
+_A_RANGE = re.compile(r"(?:\s?[-–]\s?| to | or )\d{2,3}\b(?!\s?(?:year|yo\b|y/o))|\s?(?:times|x)\b")
 _WHO = Lazy(rf"\s(?:\w+\s)?{_SOMEBODY}\b", re.IGNORECASE)

@@ -24,8 +24,10 @@ FILE = "replies/signs.toml"
 COURTESY, FACT, AGAINST = "courtesy", "fact", "against"
 _OF_A_THIRD = " of a third"
 _DECLINES = "declines"
+_OF_LIFE = "of life"  # joy or regret over something that has nothing to do with care
 _NEUTRAL = frozenset(("everyone first", _DECLINES))
 _PEOPLE = frozenset("YyHhmN")
+_OF_CARE = frozenset("CIOR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,9 @@ def weigh(text: str, reply_to: str) -> tuple[Weighed, ...]:
 
 
 def _judge(sentence: Sentence, tagged: Tagged, asked: Asked, scale: Scale) -> Weighed | None:
+    letters = tagged.letters[sentence.first : sentence.last]
+    if _OF_LIFE in sentence.shown and _OF_CARE.isdisjoint(letters):
+        return None
     points = scale.points
     total = scale.start + sum(points.get(name, 0.0) for name in sentence.worth)
     grave = next((grave for least, grave in scale.levels if total > least), None)
