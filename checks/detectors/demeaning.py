@@ -62,7 +62,8 @@ _CHARGES = family(  # what is said of a whole group in scorn
         rf"""men in dresses|(?:not|isn't|ain't|never be) (?:an? )?real (?:wom[ae]n|m[ae]n)
 |pretend(?:s|ing)? to be (?:an? )?(?:wom[ae]n|m[ae]n|girls?|boys?)|(?:whatever|its
 |pick) (?:pronouns?|gender)|(?:don't|won't|do not|will not|refuse to|not going to) (?:do|serve
-|treat|see|touch|fit|take)(?: \w+){{0,2}}? (?:for )?{_GROUPS}""",
+|treat|see|touch|fit|take)(?: \w+){{0,2}}? (?:for )?{_GROUPS}
+(?!(?: \w+)? (?:any|as|different|less|worse|without) )""",
     ),
 )
 _TRAIT = r"""(?:black|brown|white|asian|arab|african|indian|chinese|mexican|polish|romanian|somali
