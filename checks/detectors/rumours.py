@@ -83,7 +83,7 @@ conspiracy = gated(
         funny admit know lobby faking padding poisoning poison spraying sprayed stockpiling
  mixing relabelled relabeled harvesting euthanising lying drugging injecting cooking invented
  made paid written created funded pushed had got purpose sell released censored truth told
- counting"""
+ counting repost open"""
     ),
     r"""(?<!\w)(?P<mark>(?:what )?(?:they|doctors|hospitals|big pharma|pharma|the government|the
  media|the fda|the cdc|dentists) (?:don't|do not|doesn't|won't|will never|never|aren't|are not
@@ -91,17 +91,22 @@ conspiracy = gated(
  (?:want (?:you|us) to know|(?:want|let) (?:anyone|anybody|people) (?:to )?know|tell(?:ing)?
  (?:you|us|people|anyone)|counting the|allowed to (?:research|say|tell))
 |(?:bigger|worse|more) than they(?:'re| are) (?:telling|letting|admitting)(?: us| on)?
-|(?:they|everyone|the (?:hospital|government|fda|mayor|company|state|city|regulators?)
-|hospitals?)(?:'ve|'s| have| has)? (?:all )?(?:known? (?:it|this|about (?:it|this))? ?(?:for
- (?:years|decades|ten years)|since (?:the )?(?:19|20)?\d0s?)|sat on (?:it|this|the)|been sitting
- on|(?:cover(?:ed|ing)|hushed|hushing) (?:it|this) up|hid(?:den|ing)? (?:it|this|that|the
+|(?:they|everyone|the (?:hospital|government|media|press|fda
+|mayor|company|state|city|regulators?)
+|hospitals?)(?:'ve|'s|'re| have| has| is| are)? (?:all )?(?:known? (?:it|this
+|about (?:it|this))? ?(?:for (?:years|decades|ten years)|since (?:the )?(?:19|20)?\d0s?)
+|sat on (?:it|this|the)|been sitting
+ on|(?:cover(?:ed|ing)|hushed|hushing) (?:it|this) up
+|cover(?:ed|ing)? up (?:the )?(?:real |true )?(?:numbers|figures|data|deaths|truth)
+|hid(?:den|ing)? (?:it|this|that|the
  (?:real|true|data|numbers)))
-|the real (?:numbers|figures|data) (?:are|is) (?:being )?(?:hidden|buried|kept)|(?:share|pass
+|the real (?:numbers|figures|data) (?:are|is) (?:being )?(?:hidden|buried|kept)|(?:share|repost|pass
  (?:it|this) on|copy|screenshot|save|forward|watch|read) (?:this |it )?before (?:it's|it is|it
  gets|they|this is) (?:gone|deleted|taken|delete|take|removed|censored|banned)
 |(?:pass|forward|send) (?:this|it)?(?: on)? ?to (?:\d+|{number}|every|all your|everyone)(?:
- [\w]+){0,2}|wake up,? (?:people|sheeple|sheep|america|folks|everyone)|(?<=[.!,] )wake up(?=[.!]
-|$)
+ [\w]+){0,2}
+|(?:wake up|open your eyes),? (?:people|sheeple|sheep|america|folks|everyone)
+|(?<=[.!,] )wake up(?=[.!]|$)
 |draw your own conclusions?|do your own research|follow the money|big pharma|mainstream medicine
 |(?:doctors|medicine|science|researchers) (?:refuse|refuses) to (?:test|look|study|admit)
 |(?:told|ordered|paid) (?:not to (?:say|talk|tell|alarm|report)|to (?:say|report|code|lie|deny))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checks.detectors.matters import MATTERS, is_local
+from checks.detectors.matters import MATTERS, is_local, is_of_health
 from checks.detectors.reading import Page, compiled, page, swap, words
 from checks.detectors.sources import sourced
 from checks.lazy import Lazy
@@ -41,13 +41,15 @@ _TIMES = r"""(?:(?:\d+(?:\.\d+)?x|twice|(?:\d+(?:\.\d+)?|{number}|ten) times) (?
 |(?:doubles?|doubled|triples?|tripled|halves|halved|quadruple[sd]?)(?= (?:in|by|when|after|during
 |if|with|every|(?:the|your|her|his|their) (?:risk|rate|odds|chance|number)s?)\b)
 |(?:\d+(?:\.\d+)?|{number}) (?:full |whole )?years (?:longer|younger|earlier|faster|sooner))"""
-_STUDIES = r"""(?:(?:studies|research|science|scientists|experts|doctors|trials|(?:the )?(?:data
-|evidence)
-|(?:a|one) (?:new|recent|big|huge|large|major) (?:study|trial|paper))
+_STUDIES = r"""(?:(?:studies|research|researchers|science|scientists|experts|doctors|trials
+|(?:the )?(?:data|evidence)|(?:a|one|another) (?:(?:new|recent|big|huge|large|major|small)
+ )?(?:study|trial|paper))
  (?:(?:has|have|all|now|clearly|finally|always|consistently|just|also) ){0,2}
 (?:show(?:s|n|ed)?|prove[sdn]?|say|says|said|agrees?|found|finds?|confirm(?:s|ed)?|suggests?
+|discovered|links?|linked
 |tells? us)(?: that)?
-|it's (?:been )?proven|clinically (?:proven|tested)(?: to)?|scientifically proven
+|it(?:'s| is| has) (?:been )?(?:proven|shown that)|clinically (?:proven|tested)(?: to)?
+|scientifically proven
 |proven by science|proven to|(?:been
 |they've) shown (?:to|it|a))"""
 _FIGURE = compiled(
@@ -74,7 +76,7 @@ _SHARED = words(
 )
 _STUDIED = words(
     """studies research science scientists experts doctors trials data evidence study trial paper
-    clinically scientifically proven shown"""
+    researchers clinically scientifically proven shown"""
 )
 _THEM = compiled(r" (?:us|you|them|these|those|the|our|my|your|their|his|her)(?!\w)")
 _TAUGHT = compiled(  # sums that teach how to read a figure claim nothing
@@ -110,6 +112,8 @@ def unsourced(text: str, context: Context) -> Iterator[Hit]:
             around = here.text[end : min(last, end + 40)]
         strong = figure and _STRONG.search(here.text[start:end]) is not None
         if figure and is_local(here.text[first:last]):
+            continue
+        if not figure and not is_of_health(here.text[first:last]):
             continue
         if figure and not strong and not _ABOUT.search(around):
             continue
