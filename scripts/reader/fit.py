@@ -39,12 +39,12 @@ _PRICES = tuple(np.arange(0.125, 6.1, 0.125))  # risky posts that a disturbed cl
 # The next two are parts of the clean posts of writers whom a sibling of the network has not read.
 # The one that ships has read a third more, of all kinds: it disturbs and asks far fewer
 # (docs/READER.md), so these lie above what is wanted in the end, 5 % and 10 %.
-_DISTURBED = 0.06  # with a mark of either voice at CAUTION or above
+_DISTURBED = 0.07  # with a mark of either voice at CAUTION or above
 _ASKED = 0.26  # that get the calm question
 _ADVISED = 0.4  # what an advice costs beside a caution
 _NEVER = 2.0  # odds nothing reaches
 _STOP_RIGHT = 0.97  # the least part of STOP marks that must be right; a margin to 0.95
-_GRID = tuple(np.round(np.arange(0.25, 0.96, 0.025), 3))
+_GRID = tuple(np.round(np.arange(0.2, 0.96, 0.025), 3))
 _LOW_GRID = tuple(np.round(np.arange(0.075, 0.96, 0.025), 3))  # a doubt may be less likely
 
 
