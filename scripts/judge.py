@@ -7,6 +7,9 @@
                           names of those held back once more, together
     others' examples      judged as shipped, where the folder of examples is at hand
 
+``python -m scripts.judge w97 w150`` judges only these, as shipped, in a minute or less: writers,
+cases or examples, by the names of their files.
+
 A post counts as *rightly marked* when a mark touches a labelled phrase of its category (or one the
 label calls also right); as *disturbed* when it is clean and has a mark at CAUTION or above.
 """
@@ -24,7 +27,7 @@ from checks.burden import HEAVY, sounds_heavy
 from checks.joining import join, settle
 from checks.model import Calm, Category, Finding, Question, Severity, Span
 from checks.reader.labels import ASKS, CATEGORIES
-from checks.reader.reader import Report, judge, load_reader, spoken
+from checks.reader.reader import Reader, Report, judge, load_reader, spoken
 from checks.reader.voice import Voice, read_voice
 from checks.review import open_questions
 from checks.rulebook import load_rulebook
@@ -75,9 +78,12 @@ class Verdict:
 Said = Callable[[Post], Report]
 
 
-def main() -> int:
-    """Print every table, and keep them in ``.judge``."""
+def main(names: Sequence[str] = ()) -> int:
+    """Print every table, and keep them in ``.judge``; with names, print only these files'."""
     says = load_rulebook().says
+    if names:
+        print("\n".join(tables_of(names, load_reader(says))))
+        return 0
     writers = trained_on()
     posts = {post["id"]: post for one in writers.values() for post in one}
     heard = {one.post["id"]: replace(one, ruled=ruled(one.post)) for one in read_unseen(posts)}
@@ -118,6 +124,21 @@ def main() -> int:
     (_KEPT / "tables.txt").write_text("\n".join(out) + "\n", encoding="utf-8")
     _keep_errors(unseen, from_folds)
     return 0
+
+
+def tables_of(names: Sequence[str], reader: Reader) -> list[str]:
+    """Return the tables of some files, as shipped.
+
+    Raises:
+        SystemExit: there is no such file.
+    """
+    known = {**read_folder(POSTS), **read_folder(_CASES), **dict(examples())}
+    if unknown := [name for name in names if name not in known]:
+        raise SystemExit(f"there is no {', '.join(unknown)}; there are {', '.join(known)}")
+    out: list[str] = []
+    for name in names:
+        out += table(name, known[name], lambda post: reader.read(post["text"], context_of(post)))
+    return out
 
 
 def _voices(heard: Sequence[Heard]) -> Iterable[tuple[str, Voice]]:
@@ -403,4 +424,4 @@ def _keep_errors(posts: Sequence[Post], said: Said) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
