@@ -37,6 +37,7 @@ class Frame(Box):
     ) -> None:
         super().__init__(None, "bg")
         self._drafts, self._review, self._bar = drafts, review, bar
+        self._notice = notice
         self._narrow: bool | None = None
         self._tiny = False
         self._reviewing = False  # in a tiny window: whether the review is shown, not the text
@@ -54,10 +55,20 @@ class Frame(Box):
         self.pages.setSizePolicy(ignored, ignored)
         topbar.setSizePolicy(ignored, fixed)
         bar.setSizePolicy(ignored, fixed)
-        page = _stacked(topbar, (self.pages, 1), bar)
+        self._page = page = _stacked(topbar, (self.pages, 1), bar)
+        self.pages.currentChanged.connect(self._place_notice)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(_beside(Stripe(), (page, 1)) if work else _beside((page, 1), Stripe()))
+
+    def _place_notice(self, page: int) -> None:
+        """Keep the notice in sight: above the text, on any other page under the top bar."""
+        shown = not self._notice.isHidden()
+        holder, place = (self.middle, 0) if page == 0 else (self._page, 1)
+        layout = holder.layout()
+        if isinstance(layout, QVBoxLayout) and layout.indexOf(self._notice) < 0:
+            layout.insertWidget(place, self._notice)
+            self._notice.setVisible(shown)
 
     def arrange(self) -> None:
         """Put the drafts behind a rail where there is no room; call it when the theme changed."""

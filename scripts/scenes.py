@@ -18,6 +18,7 @@ from widgets.choices import CheckBox
 from widgets.gallery import Gallery
 from widgets.meters import MeterButton
 from widgets.reflection import ReflectionPage
+from widgets.source_picker import SourcePicker
 from widgets.story_view import Answer
 
 SIZE, SMALL = (1440, 900), (1024, 700)
@@ -265,6 +266,15 @@ def aid(name: str, text: str) -> Callable[[MainWindow], None]:
     return play
 
 
+def source_link(window: MainWindow) -> None:
+    """Copy the link to the first of the sources."""
+    aid("source", HEARD)(window)
+    picker = window.pages.currentWidget()
+    if isinstance(picker, SourcePicker):
+        picker.link_asked.emit("0")
+    wait(200)
+
+
 def reflection(window: MainWindow) -> None:
     """Answer two of the three questions, one of them with somebody in it."""
     window.ask_aid("reflection")
@@ -412,6 +422,8 @@ ODDITIES = (
     Scene("verify-dark-150", aid("verify", HEARD), settings=look("dark", 1.5)),
     Scene("source", aid("source", HEARD)),
     Scene("source-small-dark", aid("source", HEARD), size=SMALL, settings=look("dark")),
+    Scene("source-link-150", source_link, settings=look("light", 1.5)),
+    Scene("source-link-long", source_link, profile=LONG),
     Scene("debunk-small-dark", write(LAST_OF_ALL), size=SMALL, settings=look("dark")),
     Scene("heard", write(HEARD)),
     Scene("myth-small-dark", write(MYTH), size=SMALL, settings=look("dark")),

@@ -134,13 +134,12 @@ def slurred(text: str, _: Context) -> Iterator[Hit]:
         for match in here.matches(_SLUR):
             if not reported(here, *match.span()):
                 yield Hit(*match.span(), severity=Severity.STOP)
-    outright = (*here.met(_HATRED), *here.met(_SCORN))
-    if outright and not _KIND_TALK.search(here.text):
-        stop = {match.span() for match in here.met(_HATRED)}
-        for match in outright:
-            if not reported(here, *match.span()):
-                grave = Severity.STOP if match.span() in stop else None
-                yield Hit(*match.span(), severity=grave)
+    for outright, grave in ((_HATRED, Severity.STOP), (_SCORN, None)):
+        matches = here.met(outright)
+        if matches and not _KIND_TALK.search(here.text):
+            for match in matches:
+                if not reported(here, *match.span()):
+                    yield Hit(*match.span(), severity=grave)
     matches = here.met(_CHARGES)
     if not matches or not _GROUP.search(here.text) or _KIND_TALK.search(here.text):
         return

@@ -15,6 +15,14 @@ from widgets.theme import load_fonts
 
 
 @pytest.fixture
+def vault():
+    """The vault of work, closed once the test is over."""
+    vault = Vault.open(vault_path(Kind.PROFESSIONAL))
+    yield vault
+    vault.close()
+
+
+@pytest.fixture
 def desktop(qtbot, checker):
     load_fonts()
     for kind, name in ((Kind.PROFESSIONAL, "Dr Ana Rivera"), (Kind.PERSONAL, "Ana")):

@@ -15,7 +15,6 @@ from app.drafts import DraftStore
 from app.journal import Journal
 from app.notebook import Notebook
 from app.past_stories import PastStories
-from app.paths import vault_path
 from app.profiles import Profile
 from app.proofreader import Proofreader
 from app.records import Records
@@ -23,7 +22,6 @@ from app.session import Session
 from app.settings import Settings
 from app.stamps import StampStore
 from app.storytelling import Storytelling
-from app.vault import Vault
 from app.worker_client import WorkerClient
 from checks import Kind, Mode
 from checks.model import Certainty
@@ -96,13 +94,6 @@ def real():
 def broken():
     """A worker that cannot be started at all."""
     return WorkerClient(["/nowhere/at/all"], back_off=(0.02,))
-
-
-@pytest.fixture
-def vault():
-    vault = Vault.open(vault_path(Kind.PROFESSIONAL))
-    yield vault
-    vault.close()
 
 
 @pytest.fixture

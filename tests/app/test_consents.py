@@ -14,7 +14,6 @@ from app.drafts import TRASH_KEPT, DraftStore
 from app.journal import Journal
 from app.notebook import Notebook
 from app.past_stories import PastStories
-from app.paths import vault_path
 from app.profiles import Profile
 from app.proofreader import Proofreader
 from app.records import Records
@@ -39,13 +38,6 @@ RECORD = ConsentRecord(
     made=TODAY,
     text=STORY,
 )
-
-
-@pytest.fixture
-def vault():
-    vault = Vault.open(vault_path(Kind.PROFESSIONAL))
-    yield vault
-    vault.close()
 
 
 @pytest.fixture

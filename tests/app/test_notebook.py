@@ -9,15 +9,7 @@ from app.drafts import DraftStore, TemplateUse
 from app.errors import VaultFull
 from app.notebook import SAVE_MS, Notebook
 from app.paths import vault_path
-from app.vault import Vault
 from checks import Kind, Mode
-
-
-@pytest.fixture
-def vault():
-    vault = Vault.open(vault_path(Kind.PROFESSIONAL))
-    yield vault
-    vault.close()
 
 
 @pytest.fixture

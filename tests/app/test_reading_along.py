@@ -12,7 +12,6 @@ from tests.app import reading_sessions
 from tests.app.reading_sessions import LONG, QUIET, STORY, broken, by_reader, read
 
 # pytest looks for fixtures among a module's own names
-vault = reading_sessions.vault
 scripted = reading_sessions.scripted
 make = reading_sessions.make
 session = reading_sessions.session

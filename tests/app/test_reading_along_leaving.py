@@ -26,7 +26,6 @@ from tests.app.windows import write
 from widgets.theme import load_fonts
 
 # pytest looks for fixtures among a module's own names
-vault = reading_sessions.vault
 scripted = reading_sessions.scripted
 make = reading_sessions.make
 session = reading_sessions.session

@@ -22,18 +22,10 @@ from app.session import Session
 from app.settings import Settings
 from app.stamps import StampStore
 from app.storytelling import Storytelling
-from app.vault import Vault
 from app.worker_client import WorkerClient
 from checks import Kind, Mode, Severity
 
 RISKY = "Mrs Tarrow was admitted to our unit with pneumonia."
-
-
-@pytest.fixture
-def vault():
-    vault = Vault.open(vault_path(Kind.PROFESSIONAL))
-    yield vault
-    vault.close()
 
 
 @pytest.fixture

@@ -251,6 +251,13 @@ def test_a_link_goes_to_the_clipboard_to_be_looked_at_in_a_browser(window):
     assert QGuiApplication.clipboard().text().startswith("https://www.who.int/")
     assert "who.int" in window.notice.words
     assert window.pages.currentWidget() is picker
+    window.show()
+    assert window.notice.isVisible(), "on this page, too"
+    window.back_to_draft()
+    assert window.notice.isVisible(), "and on the draft's"
+    window.notice.hide()
+    open_picker(window)
+    assert not window.notice.isVisible(), "what was closed stays closed"
 
 
 def test_a_page_without_an_address_has_no_link(window):

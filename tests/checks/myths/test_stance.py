@@ -8,15 +8,16 @@ from checks.myths.terms import Terms, tokens
 
 TEA = Terms([[["tea", "teas"], ["gout"], ["cause*", "causing", "give*", "gave", "from", "behind"]]])
 HATS = Terms([[["hat", "hats"], ["don't work", "useless", "does nothing", "do nothing"]]])
+SOAP = Terms([[["soap"], ["eye", "eyes"], ["put", "good", "nice", "safe"]]])
 
 
-def stand(text, terms=TEA):
+def stand(text, terms=TEA, *, promises=False):
     here = page(text)
     start = 0
     while True:  # the sentence that makes the statement
         start, end = here.lines.bounds(start)
         if found := [*terms.made(tokens(here.text[start:end]))]:
-            return stance(here, found[0].moved(start))
+            return stance(here, found[0].moved(start), promises=promises)
         assert end < len(text), "the words are not there"
         start = end
 
@@ -77,3 +78,28 @@ def test_the_myths_own_no_is_no_denial():
     assert stand("Hats do nothing, they are useless.", HATS) is Stance.ASSERTED
     assert stand("It is not true that hats are useless.", HATS) is Stance.DENIED
     assert stand("Hats aren't useless.", HATS) is Stance.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never put soap in an eye.",
+        "Don't put soap in your eyes, please.",
+        "To put soap into the eyes is a bad idea.",
+        "Soap in the eyes smells nice and isn't safe.",
+        "Put soap in your eye and it burns for a week.",
+    ],
+)
+def test_advice_against_an_act_and_a_warning_deny_that_it_does_good(text):
+    assert stand(text, SOAP, promises=True) is Stance.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Put soap in your eyes, it works without any side effects.",
+        "Put soap in your eye or she'll get worse.",
+    ],
+)
+def test_a_harm_that_is_ruled_out_or_would_come_otherwise_is_no_warning(text):
+    assert stand(text, SOAP, promises=True) is Stance.ASSERTED
