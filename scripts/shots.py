@@ -29,18 +29,9 @@ from app.desk import open_stores
 from app.desktop import Desktop
 from app.drafts import DraftStore
 from checks.model import Kind, Mode
-from scripts.scenes import (
-    EARLIER,
-    HOME,
-    ODDITIES,
-    SCENES,
-    SIZE,
-    SMALL,
-    WORK,
-    Scene,
-    settle,
-    wait,
-)
+from scripts.scenes import ODDITIES, SCENES, SIZE, SMALL, Scene
+from scripts.scenes.people import EARLIER, HOME, WORK
+from scripts.scenes.plays import settle, wait
 from widgets.first_run import FirstRun
 from widgets.theme import apply_theme, theme_for
 

@@ -5,7 +5,7 @@ from typing import Any, cast
 import pytest
 
 from checks.reader.reader import Report
-from scripts.judge import tables_of
+from scripts.judge.__main__ import tables_of
 
 
 class Mute:

@@ -1,0 +1,1 @@
+"""Judging the judgement on posts that others wrote: ``python -m scripts.judge``."""

@@ -1,0 +1,49 @@
+"""Who is in the pictures, and what they wrote before. All of it is invented."""
+
+from dataclasses import replace
+from datetime import time
+
+from app.profiles import Profile
+from checks.model import Kind
+
+WORK = Profile(
+    Kind.PROFESSIONAL,
+    name="Dr Ana Rivera",
+    role="Physician",
+    credentials=("MD",),
+    organisation="City Hospital",
+    aliases=("City Hosp", "CHM"),
+    workplace_size="500 to 2,000",
+    phone="555 0100",
+    page="cityhospital.example",
+    networks=("mastodon", "x", "bluesky", "linkedin"),
+    handle="arivera@mstdn.example",
+    disclosure="My own views. Not medical advice for one person.",
+    work_days=(0, 1, 2, 3, 4),
+    work_from=time(7),
+    work_until=time(19),
+)
+HOME = Profile(
+    Kind.PERSONAL, name="Ana", handle="ana@tiny.example", networks=("mastodon", "bluesky")
+)
+
+LONG = replace(
+    WORK,
+    name="Dr Maximiliane-Alexandra von Habsburg-Lothringen y Fernández de la Fuente",
+    organisation="Universitätsklinikum für Kinder- und Jugendmedizin Bad Oeynhausen-Nord",
+    handle="maximiliane.alexandra.von.habsburg.lothringen@a-very-long-instance.mstdn.example",
+    networks=("mastodon", "x", "bluesky", "linkedin", "threads", "facebook", "instagram"),
+)
+
+EARLIER = {  # days ago: text
+    Kind.PROFESSIONAL: {
+        1: "Hand hygiene, three facts: wash before, wash after, and say so when we forget.",
+        3: "What a CT cannot show: the questions we still have to ask.",
+        8: "We are hiring a triage nurse. Come and see how we work.",
+    },
+    Kind.PERSONAL: {
+        2: "A good goodbye is slow.",
+        9: "Learning to cook again, one burnt onion at a time.",
+        20: "On asking for help, and being helped.",
+    },
+}
