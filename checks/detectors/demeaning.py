@@ -26,13 +26,14 @@ _OTHERWISE = (
 |report(?:ed|ing)?|never (?:say|use)|not okay|not ok|unacceptable)(?!\w)"""
     )
 )
-_GROUPS = r"""(?:immigrants?|migrants?|refugees?|asylum seekers?|foreigners?|illegals?|aliens
-|travellers|gypsies|gypsys|roma|muslims?|jews?|hindus?|catholics|christians?|arabs?|mexicans?
-|asians?
-|indians?|africans?|chinese|poles|polish|romanians?|somalis?|haitians?|latinos?|latinas?|hispanics?
-|blacks|whites|gays|lesbians?|queers?|trans|transgenders?|natives?|aboriginals?|indigenous|medicaid
-|benefits|welfare|homeless|disabled|deaf|blind|women drivers|single mums|single moms|the poor
-|(?:those|these|that) (?:people|lot|kind|sort)|you people|their (?:kind|sort|lot)|men in dresses)"""
+_PEOPLES = r"""immigrants|migrants|foreigners|refugees|asylum seekers|muslims|jews|hindus|gays
+|lesbians|gypsies|travellers|mexicans|indians|africans|arabs|asians|romanians|poles|blacks"""
+_GROUPS = rf"""(?:{_PEOPLES}|immigrant|migrant|foreigner|refugee|asylum seeker|muslim|jew|hindu|gay
+|lesbian|mexican|indian|african|arab|asian|romanian|illegals?|aliens|gypsys|roma|catholics
+|christians?|chinese|polish|somalis?|haitians?|latinos?|latinas?|hispanics?|whites|queers?|trans
+|transgenders?|natives?|aboriginals?|indigenous|medicaid|benefits|welfare|homeless|disabled|deaf
+|blind|women drivers|single mums|single moms|the poor|(?:those|these|that) (?:people|lot|kind|sort)
+|you people|their (?:kind|sort|lot)|men in dresses)"""
 _GROUP = compiled(rf"(?<!\w){_GROUPS}(?!\w)")
 _CHARGES = family(  # what is said of a whole group in scorn
     (
@@ -73,9 +74,7 @@ _TRAIT = r"""(?:black|brown|white|asian|arab|african|indian|chinese|mexican|poli
 _WHO = r"""(?:people|folks?|women|men|nurses|doctors|surgeons|patients|kids|families|couples|mothers
 |students|staff)"""
 _ONE = r"(?:nurse|doctor|surgeon|patient|man|woman|person|colleague|carer|student)"
-_MANY = rf"""(?:{_TRAIT} {_WHO}|immigrants|migrants|foreigners|refugees|asylum seekers|muslims|jews
-|hindus|gays|lesbians|gypsies|travellers|mexicans|indians|africans|arabs|asians|romanians|poles
-|women|blacks)(?!')"""
+_MANY = rf"(?:{_TRAIT} {_WHO}|{_PEOPLES}|women)(?!')"
 _SCORN = family(  # what says it outright: who is meant, and what is said of them, in one
     (
         "are were",
