@@ -45,6 +45,14 @@ _TELLS = family(
  )?{_ONE}{_DRUG}))""",
     ),
     (
+        "take use need want",
+        rf"""{_OPEN}(?P<not>(?:don't|do not|never|you (?:don't|do not|won't|no longer)
+ need(?: to)?|you (?:shouldn't|should not|mustn't|must not)) ?(?:take|use|want)? (?:your
+|his|her|their|that|those) (?:[\w-]+ )?{_DRUG})(?=[.!]|$| (?:any ?more|anymore|on days|(?:when|if
+|while|once) (?:you|he|she|they)|today|tonight|tomorrow|this week)(?!\w))
+(?![^.!?\n]*(?<!\w)(?:unless|until you|before you (?:ask|talk|speak)|without|with)(?!\w))""",
+    ),
+    (
         "leftover left spare last your else instead rather old",
         rf"""(?P<left>(?:instead of|rather than) (?:your|his|her|the|their|a) (?:[\w-]+ )?{_DRUG}
 |(?:your|his|her)
@@ -145,9 +153,9 @@ _GENERAL = compiled(
  (?:your|a|the|us|our|his|her) (?:own )?(?:\w+ )?(?:doctor|gp|pharmacist|nurse|clinic|provider
 |clinician|midwife|prescriber|team|surgery|care team|pharmacy|dentist|vet|physician|pediatrician
 |paediatrician|cardiologist)
-|(?:before|without) (?:you )?(?:stop|talking|asking|checking|speaking|calling|taking)|don't
- (?:stop|skip|take|double)|do not (?:stop|skip|take|double)|never (?:stop|skip|take|double|share
-|give|use)|can't advise|cannot advise|poison control|call (?:911|999|112)
+|(?:before|without) (?:you )?(?:stop|talking|asking|checking|speaking|calling|taking)|(?:don't
+|do not|never) (?:stop|skip|double|share|give|(?:take|use)(?! (?:your|his|her|their|that
+|those)(?!\w)))|can't advise|cannot advise|poison control|call (?:911|999|112)
 |please don't|stewardship|take[- ]back|naloxone|narcan|epipen|epi ?pen|my (?:pills?|meds
 |tablets?|dose|inhaler|insulin|doctor|gp)|take me|i (?:stopped|skipped|took|take|forgot|quit)
 |flush the line|recipe|dough|flour|pizza|engine|tank|mechanic|cars?|plants?|sourdough|garden"""

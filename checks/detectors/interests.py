@@ -204,18 +204,21 @@ _SUPPLEMENT = r"""(?:supplements?|vitamins?|herbs?|herbal|gumm(?:y|ies)|cbd|oils
 |tincture|detox|cleanse|shake|balm|mask|ring|app|magnesium|melatonin|turmeric|essential oils?
 |stem[- ]cells?|exosomes?|cosmetics?|hydration|formula|blend|monitor|scanner|aligners
 |lens(?:es)?|gel)"""
+_BODY = r"(?:fda|mhra|tga|ema|health canada)"
+_BY_IT = rf"""(?:{_BODY}[- ](?:approved|certified|registered)|(?:approved|certified|licensed) by the
+ {_BODY}|(?:has|have|with|got|full|its) (?:full )?{_BODY} approval|the {_BODY} (?:has |just
+ |finally )?(?:approved|signed off on)(?= (?:our|this|my|these) ))"""
 _APPROVED = compiled(
-    rf"""(?<!\w)(?P<mark>fda[- ](?:approved|certified
-|registered))(?!\w)(?=[^.!?\n]{{0,60}}?\b{_SUPPLEMENT}\b)
-|\b{_SUPPLEMENT}\b[^.!?\n]{{0,60}}?(?<!\w)(?P<after>fda[- ](?:approved|certified
-|registered))(?!\w)"""
+    rf"""(?<!\w)(?P<mark>{_BY_IT})(?!\w)(?=[^.!?\n]{{0,60}}?\b{_SUPPLEMENT}\b)
+|\b{_SUPPLEMENT}\b[^.!?\n]{{0,60}}?(?<!\w)(?P<after>{_BY_IT})(?!\w)"""
 )
+_BODIES = words("fda mhra tga ema canada")
 
 
 def borrowed_approval(text: str, _: Context) -> Iterator[Hit]:
-    """Find "FDA approved" said of supplements and devices, which the FDA does not approve."""
+    """Find "FDA approved" said of supplements and devices, which such bodies do not approve."""
     here = page(text)
-    if "fda" not in here.words:
+    if _BODIES.isdisjoint(here.words):
         return
     for match in here.matches(_APPROVED):
         start, end = match.span("mark" if match["mark"] else "after")

@@ -104,10 +104,12 @@ _HIDDEN = compiled(
 |stor(?:y|ies)|profile|highlights|linktree)|(?:see|look at|check|read|here's|attached|this|the
 |got a|a) (?:the |this |my |a )?screenshots?(?: (?:below|above|attached|i|from|of|says|shows
 |proves|going|that|in))?|screenshots? (?:below|attached|says|shows|proves|as proof|don't lie)
-|(?:saw|seen|read) (?:it |this |that )?in a screenshot)(?!\w)"""
+|(?:saw|seen|read) (?:it |this |that )?in a screenshot|sources?: (?:facebook|tiktok|instagram|reddit
+|twitter|youtube|google|the internet|my feed|a friend|trust me)(?=[.,!]|$))(?!\w)"""
 )
 _HIDES = words(
-    "bio comment comments story stories profile highlights linktree screenshot screenshots"
+    """bio comment comments story stories profile highlights linktree screenshot screenshots
+    source sources"""
 )
 _OTHERWISE = compiled(
     r"""(?<!\w)(?:please don't|don't (?:post|send|share|believe|trust)|do not (?:post|send|share)

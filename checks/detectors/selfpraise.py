@@ -118,7 +118,19 @@ _WITNESS = family(
 |recommend|nobody else|cured|miracle))|[\"] (?:says|said|wrote|writes) (?:our|my|a
 |one|[\w-]+) (?:[\w-]+ )?(?:patient|client|regular|bride|mum|mom)s?|(?:patient|client
 |customer) (?:testimonials?|love)(?=[:.!]| of)|(?:happy|delighted|thrilled) (?:patient|client
-|customer)s? (?:tells?|shares?|says?)""",
+|customer)s? (?:tells?|shares?|says?)|[\"][^\"\n]{4,120}[\"] ?[-–—] ?
+(?:[\w']+ ){0,4}?(?:patient|client)s?""",
+    ),
+    (
+        "star stars review reviews",
+        r"""(?:another|one more|a new|our (?:latest|newest|hundredth)|yet another) (?:(?:five|5)
+[- ]star|glowing) (?:google |facebook )?reviews?|(?:five|5) stars (?:on|from) (?:google|yelp
+|facebook|trustpilot|our patients)|(?:what|here's what|read what) our (?:patients|clients) say""",
+    ),
+    (
+        "lost",
+        r"""(?:our|my|one of (?:our|my)) (?:patient|client)s? (?:has |have )?lost (?:\d+|{number}
+|ten|twenty|thirty|forty) (?:kilos?|kg|kgs|pounds|lbs|stone)""",
     ),
 )
 _COUNTED = compiled(
