@@ -98,7 +98,7 @@ class Composer(QWidget):
         self._hint = EmptyHint()
         self._hint.example_chosen.connect(self.example_chosen)
         self._hint.templates_asked.connect(self.templates_asked)
-        self._tools_flow = FlowLayout(spacing=16)
+        self._tools_flow = FlowLayout(spacing=12, close=True)
         self._tools = FlowBox(self._tools_flow)
         self._question: Question | None = None
         self.question_strip, self.story_card = QuestionStrip(), StoryCard()

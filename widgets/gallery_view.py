@@ -47,7 +47,7 @@ class CardView(QListView):
         super().resizeEvent(event)
         self.fit()
 
-    def moveCursor(  # noqa: N802 - Qt's own name - Qt's own name
+    def moveCursor(  # noqa: N802 - Qt's own name
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         """Walk the grid: left and right by one card, up and down by one row."""

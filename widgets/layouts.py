@@ -81,11 +81,14 @@ class FlowLayout(QLayout):
     """Left to right, and on to the next line where there is no room. Spacing in design pixels.
 
     With ``even``, all items are as wide as the widest wants and share the lines' whole width.
+    ``close`` leaves nothing between lines, for items that bring their own room above and below.
     """
 
-    def __init__(self, *parts: QWidget, spacing: int = 8, even: bool = False) -> None:
+    def __init__(
+        self, *parts: QWidget, spacing: int = 8, even: bool = False, close: bool = False
+    ) -> None:
         super().__init__()
-        self._even = even
+        self._even, self._close = even, close
         self._items: list[QLayoutItem] = []
         self.design_spacing = spacing
         self.rescale(theme_of(None))
@@ -155,6 +158,7 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Walk the lines; returns the height they need."""
         x = y = tallest = 0
+        between = 0 if self._close else self.spacing()
         even = self._even_width(rect.width()) if self._even else 0
         for item in self._items:
             if item.isEmpty():
@@ -163,7 +167,7 @@ class FlowLayout(QLayout):
             width = even or min(hint.width(), rect.width())
             height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
             if x and x + width > rect.width():
-                x, y, tallest = 0, y + tallest + self.spacing(), 0
+                x, y, tallest = 0, y + tallest + between, 0
             if move:
                 item.setGeometry(QRect(rect.topLeft() + QPoint(x, y), QSize(width, height)))
             x += width + self.spacing()

@@ -215,3 +215,11 @@ def test_buttons_on_two_lines_keep_the_height_of_both(qtbot):
     one_line = box.minimumSizeHint().height()
     box.resize(120, 80)
     assert box.minimumSizeHint().height() > 2 * one_line
+
+
+def test_buttons_with_room_of_their_own_may_stand_close(qtbot):
+    def lines(*, close: bool) -> int:
+        flow = FlowLayout(Button("One"), Button("Two"), Button("Three"), spacing=12, close=close)
+        return dressed(qtbot, FlowBox(flow), 90, 300).heightForWidth(90)
+
+    assert lines(close=False) - lines(close=True) == 2 * 12
