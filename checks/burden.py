@@ -10,7 +10,7 @@ from checks.detectors.gates import Sentences
 from checks.detectors.reading import QUOTED, compiled
 from checks.matching import plain
 
-HEAVY = 0.35
+HEAVY = 0.38
 """Burden, as the reader says it, from which the card is shown (``docs/READER.md``)."""
 
 _READ = 10_000  # code points: all of any post
