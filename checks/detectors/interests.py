@@ -204,7 +204,7 @@ _SUPPLEMENT = r"""(?:supplements?|vitamins?|herbs?|herbal|gumm(?:y|ies)|cbd|oils
 |tincture|detox|cleanse|shake|balm|mask|ring|app|magnesium|melatonin|turmeric|essential oils?
 |stem[- ]cells?|exosomes?|cosmetics?|hydration|formula|blend|monitor|scanner|aligners
 |lens(?:es)?|gel)"""
-_BODY = r"(?:fda|mhra|tga|ema|health canada)"
+_BODY = r"(?:fda|mhra|tga|(?-i:EMA)|health canada)"
 _BY_IT = rf"""(?:{_BODY}[- ](?:approved|certified|registered)|(?:approved|certified|licensed) by the
  {_BODY}|(?:has|have|with|got|full|its) (?:full )?{_BODY} approval|the {_BODY} (?:has |just
  |finally )?(?:approved|signed off on)(?= (?:our|this|my|these) ))"""

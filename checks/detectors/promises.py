@@ -171,7 +171,8 @@ _OF_ANYTHING = compiled(  # also said of rain, cakes and buses
 _OFFERED = compiled(
     r"""(?<!\w)(?:treatments?|sessions?|programmes?|programs?|protocol|course|method|results?|money
 |patients?|clients?|clinic|practice|smiles?|aligners|whitening|fillers?|botox|serum|creams?|oils?
-|drops|teas?|supplements?|powders?|gummies|remed\w+|formula|detox|cleanse|adjustments?|massages?|needles?|herbs?
+|drops|teas?|supplements?|powders?|gummies|remed\w+|formula|detox|cleanse|adjustments?
+|massages?|needles?|herbs?
 |products?)(?!\w)"""
 )
 _SOFTER = (  # a promise of this shape, what can be said instead

@@ -1,27 +1,15 @@
 """Who is in the pictures, and what they wrote before. All of it is invented."""
 
 from dataclasses import replace
-from datetime import time
 
+from app import cards
 from app.profiles import Profile
 from checks.model import Kind
+from widgets import page_samples as samples
 
-WORK = Profile(
-    Kind.PROFESSIONAL,
-    name="Dr Ana Rivera",
-    role="Physician",
-    credentials=("MD",),
-    organisation="City Hospital",
-    aliases=("City Hosp", "CHM"),
-    workplace_size="500 to 2,000",
-    phone="555 0100",
-    page="cityhospital.example",
+WORK = replace(
+    cards.profile_of(Kind.PROFESSIONAL, samples.profile()),
     networks=("mastodon", "x", "bluesky", "linkedin"),
-    handle="arivera@mstdn.example",
-    disclosure="My own views. Not medical advice for one person.",
-    work_days=(0, 1, 2, 3, 4),
-    work_from=time(7),
-    work_until=time(19),
 )
 HOME = Profile(
     Kind.PERSONAL, name="Ana", handle="ana@tiny.example", networks=("mastodon", "bluesky")
