@@ -24,6 +24,7 @@ FILE = "replies/signs.toml"
 COURTESY, FACT, AGAINST = "courtesy", "fact", "against"
 _OF_A_THIRD = " of a third"
 _DECLINES = "declines"
+_CALLED = "called"  # a name said to somebody: alone a matter of names, not of care
 _OF_LIFE = "of life"  # joy or regret over something that has nothing to do with care
 _NEUTRAL = frozenset(("everyone first", _DECLINES))
 _PEOPLE = frozenset("YyHhmN")
@@ -230,7 +231,7 @@ def _judge(sentence: Sentence, tagged: Tagged, asked: Asked, scale: Scale) -> We
         for sign in scale.signs
         if sign.name in sentence.shown and sign.speaks != AGAINST
     }
-    if not worths:
+    if {sign.name for sign in worths} <= {_CALLED}:
         return None
     leading = _leading(worths)
     return Weighed(*tagged.span(*sentence.shown[leading.name]), leading.speaks, grave)
