@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from math import fsum
 from typing import Any
 
 import resources
@@ -24,6 +25,7 @@ FILE = "replies/signs.toml"
 COURTESY, FACT, AGAINST = "courtesy", "fact", "against"
 _OF_A_THIRD = " of a third"
 _DECLINES = "declines"
+_DIGITS = 4  # of a sum: at a level it must not hang on the order in which a set is added up
 _CALLED = "called"  # a name said to somebody: alone a matter of names, not of care
 _OF_LIFE = "of life"  # joy or regret over something that has nothing to do with care
 _NEUTRAL = frozenset(("everyone first", _DECLINES))
@@ -218,7 +220,7 @@ def _judge(sentence: Sentence, tagged: Tagged, asked: Asked, scale: Scale) -> We
     if _OF_LIFE in sentence.shown and _OF_CARE.isdisjoint(letters):
         return None
     points = scale.points
-    total = scale.start + sum(points.get(name, 0.0) for name in sentence.worth)
+    total = round(scale.start + fsum(points.get(name, 0.0) for name in sentence.worth), _DIGITS)
     grave = next((grave for least, grave in scale.levels if total > least), None)
     if (sign := _surest(sentence, scale.signs, asked)) and sign.sure > (grave or 0):
         return Weighed(*tagged.span(*sentence.shown[sign.name]), sign.speaks, Severity(sign.sure))
