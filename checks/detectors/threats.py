@@ -6,39 +6,42 @@ from checks.detectors.aimed import reported
 from checks.detectors.reading import compiled, family, page, removal
 from checks.model import Context, Hit, Severity
 
-_HARMING = r"""(?:kill|punch|slap|stab|strangle|choke|smack|beat|kick|hurt|break|smash|shoot
-|throttle|gut|bury|cut|tube|poison|drown|burn|slit|run over|end|destroy|tase|snap|rip|knock)"""
-_AT = r"""(?:you|u|him|her|them|your|his|their|that (?:\w+ )?(?:guy|man|woman|patient|nurse
-|doctor|medic|idiot|bitch|bastard|family|mother|father|kid)|the next (?:one|patient|person
-|idiot)|this (?:\w+ )?(?:patient|guy|woman|man|idiot|cow|bitch))"""
-_VERBS = """kill punch slap stab strangle choke smack beat kick hurt break smash shoot
- throttle gut bury
- cut tube poison drown burn slit run end destroy tase snap rip knock killing punching slaping
- smacking beating kicking hurting breaking smashing shooting burying poisoning drowning burning
- ending destroying knocking"""
+_SOMEONE = r"""(?:you|u|him|her|them|that (?:\w+ )?(?:guy|man|woman|patient|nurse|doctor|medic
+|idiot|bitch|bastard|family|mother|father|kid)|the next (?:one|patient|person|idiot)|this (?:\w+
+ )?(?:patient|guy|woman|man|idiot|cow|bitch))"""
+_PART = r"""(?:your|his|her|their) (?:\w+ )?(?:face|head|neck|throat|teeth|jaw|nose|arms?|legs?
+|knees?|kneecaps|fingers?|hands?|bones|ribs|skull|guts|arse|ass|brains?|car|windows|career|family
+|kids?)"""
+# What is said of hair, waiting times and posters too does harm only where nothing milder follows.
+_ENDS_SO = r"""(?=[.!?,;:)]|$|\s(?:in the|down|up(?! with| on| for| and)|to (?:death|pieces|bits
+|a pulp)|if|when|next time|again|myself|and|so|until|unless|like|where|right|for (?:this|that|free
+|fun)|with (?:my|a)|out back|one day|slowly|alive|tonight|tomorrow|later)(?!\w))"""
+_HARM = rf"""(?:(?:kill|punch|slap|stab|strangle|choke|smack|throttle|slit|tase|gut
+|poison)(?:[bpt]?ing)? (?:{_SOMEONE}|{_PART})|(?:beat|kick|hurt|break|smash|shoot|bury|cut|tube
+|drown|burn|run over|end|destroy|snap|rip|knock)(?:[pt]?ing)? (?:{_SOMEONE}|{_PART}){_ENDS_SO})"""
+_VERBS = """kill punch slap stab strangle choke smack beat kick hurt break smash shoot throttle gut
+ bury cut tube poison drown burn slit run end destroy tase snap rip knock killing punching slapping
+ stabbing smacking beating kicking hurting breaking smashing shooting burying poisoning drowning
+ burning ending destroying knocking"""
 _THREATS = family(
     (
         _VERBS,
         rf"""(?:i|we)(?:'ll| will|'m gonna| am gonna|'m going to| am going to|'d love to|'m about to
 | swear i'll|'m this close to|'m putting| want to| wanna) (?:just |personally |gladly |happily
- |actually |literally |fucking |goddamn )?{_HARMING}(?:ing)? {_AT}""",
+ |actually |literally |fucking |goddamn )?{_HARM}""",
     ),
-    (
-        _VERBS,
-        r"""(?:gonna|going to) (?:kill|punch|slap|stab|strangle|choke|smack|tube|throttle|gut)
- (?:you|u|him|her|them|this (?:\w+ )?(?:patient|guy|woman|man|idiot|cow|bitch)|that (?:\w+
- )?(?:patient|guy|woman|man|idiot|cow|bitch))""",
-    ),
+    (_VERBS, rf"(?:gonna|going to) {_HARM}"),
     (
         "hope",
         r"""(?:i |we )?hope (?:you|he|she|they|your \w+|his \w+|her \w+|someone|somebody|all of
- (?:you|them)) (?:all |both |never |just |slowly )?(?:dies?|rots?|chokes?|suffers?|burns?
+ (?:you|them)) (?:all |both |just |slowly )?(?:dies?|rots?|chokes?|suffers?|burns?
 |bleeds?|breaks? (?:your|his|her|their)|gets? (?:hit|cancer|covid|run over))""",
     ),
     (
         "rot burn drop choke bleed shot put sterilised sterilized euthanised euthanized",
         r"""(?:should|can|could) (?:all |just |both )?(?:rot|burn in hell|drop dead|choke on|bleed
- (?:out )?in|be (?:shot|put down|sterili[sz]ed|euthani[sz]ed))""",
+ (?:out )?in|be (?:shot|put down|sterili[sz]ed
+|euthani[sz]ed)(?! (?:on|with|by|to|as|in|for|at)))""",
     ),
     (
         "deserve deserves",
@@ -49,10 +52,13 @@ _THREATS = family(
     (
         """live lives lot park dock face back eye dead die rot regret pay sorry outside shift
         work""",
-        r"""(?:i know where (?:you|he|she|they) lives?|(?:see|find|meet|catch) you (?:in|at|by
-|after) (?:the )?(?:parking lot|car park|loading dock|after (?:shift|work)|outside|shift)|say
+        r"""(?:i know where (?:you|he|she|they) lives?|(?:find|catch|get|wait(?:ing)? for) you (?:in
+|at|by|after) (?:the )?(?:parking lot|car park|loading dock|shift|work)|(?:see|meet|find|catch
+|get|wait(?:ing)? for) you outside(?=[.,!]|$)|say
  (?:it|that) to my face|watch your back|sleep with one eye open|drop dead|go die|rot in (?:hell
-|jail|prison)|you'll (?:regret|pay for|be sorry))""",
+|jail|prison)|you'll (?:regret (?:this|that|crossing|messing|ever|posting|writing|saying)|pay for
+ (?:this|that|what)|be sorry(?=[.!,]|$| when
+| you (?:ever|said|wrote|posted|crossed|messed))))""",
     ),
     (
         "big biggest largest dullest fattest gauge",
@@ -82,7 +88,8 @@ _JEST = compiled(
 |the (?:flu|odds|bug|disease|tumou?r|record)|dear (?:cancer|flu|covid|virus|pager|alarm|printer
 |body)|printer|alarm clock|habit|(?:patients?|he|she|someone|they|visitor|man) (?:said|told
 |threatened|yelled|shouted|screamed|threaten\w*)
-|(?:beat|kick|kill|destroy|end|smack|knock) (?:you|u|them|him|her) (?:at|in|down|to)|you up|it
+|(?:beat|kick|kill|destroy|end|smack|knock) (?:you|u|them|him|her) (?:at|in|down|to(?! (?:a pulp
+|death|pieces|bits)))|you up|it
  down|you (?:off|a break|free|loose|some slack|slack)|your (?:fall|risk|chance|sodium|salt
 |streak)|you in (?:on|half)|violence|assault\w*|abuse|told me|my (?:feet|knees|back))(?!\w)"""
 )
@@ -137,7 +144,7 @@ _HINTED = family(  # harm that is wished, or left to the reader
     (
         "hope may pray",
         rf"""(?:i |we |do |just )?hope (?:you|he|she|they|it|your [\w-]+|his [\w-]+|her [\w-]+
-|their [\w-]+|whoever [\w ]{{1,24}}?|the [\w-]+(?: \w+)?)(?: (?:all|both|never|just|slowly
+|their [\w-]+|whoever [\w ]{{1,24}}?|the [\w-]+(?: \w+)?)(?: (?:all|both|just|slowly
 |really))* {_ILL}|may (?:your|his|her|their) (?:[\w-]+ ){{1,3}}?(?:fall|rot|break|itch|fester
 |burn|ache|fail|swell|shrivel)|pray (?:that )?you (?:never
 |don't) (?:[\w']+ ){{0,2}}?(?:land|end up|come|arrive|lie|need|wind up)""",
@@ -146,12 +153,13 @@ _HINTED = family(  # harm that is wished, or left to the reader
         """find wish wished regret sorry outside long address face gate truck car live lives
         shift know park street""",
         r"""(?:you'll|you will|he'll|she'll|they'll|u'll|you're going to
-|you're gonna) (?:find out (?:how|what|why|who)|wish (?:you|you'd|he|she)|regret|be sorry|pay for
+|you're gonna) (?:find out (?:how|what|why|who)|wish (?:you|you'd|he|she)|regret (?:this|that
+|crossing|messing|ever|posting|writing|saying)|be sorry(?=[.!,]|$)|pay for (?:this|that|what)
 |get what)|(?:or|and) (?:you'll|you) wish(?:ed)? you(?: had|'d| hadn't)|(?:i|we) (?:also
  |still )?know (?:which|where) (?:[\w']+ ){0,3}?(?:(?:is|'s) yours|you (?:live|park|work|stand
 |sleep|train|drink)|(?:he|she|they) (?:lives?|parks?|sleeps?)|your (?:kids?|wife|husband|mother
 |family|house|car) )(?: \w+){0,3}?|(?:we|i)(?:'ve| have| still have
-|'ve still) got? ?(?:your|his|her|their) (?:address|home address|number|records?|chart|file)
+|'ve still) got? ?(?:your|his|her|their) (?:home )?address
 |i'll (?:post|share|publish|leak) (?:your|his|her) (?:face|address|chart|file|photo|records?
 |name)|(?:i|we)(?:'ve| have)(?: got)? a (?:very )?long memory""",
     ),
