@@ -39,8 +39,14 @@ def starting_weights(base: Path, seed: int) -> Weights:
     return weights
 
 
-def encode(w: Weights, batch: dict[str, Tensor], drop: float = 0.0) -> Tensor:
-    """Return what the encoder makes of each piece, (B, T, C)."""
+def encode(
+    w: Weights, batch: dict[str, Tensor], drop: float = 0.0, hidden: float = 0.0
+) -> Tensor:
+    """Return what the encoder makes of each piece, (B, T, C).
+
+    While it learns, a part of the channels is dropped, and a part of the writer's pieces is hidden:
+    of those only the place is known.
+    """
     ids, segment = batch["ids"], batch["segment"]
     count, length = ids.shape
 
@@ -55,16 +61,19 @@ def encode(w: Weights, batch: dict[str, Tensor], drop: float = 0.0) -> Tensor:
 
     e = "embeddings."
     x = F.embedding(ids, w[e + "word_embeddings.weight"])
+    if hidden:
+        shown = (torch.rand(ids.shape) >= hidden) | (segment == 0)  # the header always
+        x = x * shown[..., None]
     x = x + w[e + "position_embeddings.weight"][:length]
     x = x + F.embedding(segment, w[e + "token_type_embeddings.weight"])
     x = F.dropout(norm(x, e + "LayerNorm"), drop, drop > 0)
-    hidden = (1 - batch["mask"])[:, None, None, :] * -1e9  # padding must not be looked at
+    padding = (1 - batch["mask"])[:, None, None, :] * -1e9  # padding must not be looked at
     for layer in range(LAYERS):
         at = f"encoder.layer.{layer}."
         query, key, value = (
             parted(dense(x, f"{at}attention.self.{part}")) for part in ("query", "key", "value")
         )
-        match = query @ key.transpose(-1, -2) * (CHANNELS / HEADS) ** -0.5 + hidden
+        match = query @ key.transpose(-1, -2) * (CHANNELS / HEADS) ** -0.5 + padding
         y = match.softmax(-1).to(value.dtype) @ value
         y = dense(y.transpose(1, 2).reshape(count, length, CHANNELS), at + "attention.output.dense")
         x = norm(x + F.dropout(y, drop, drop > 0), at + "attention.output.LayerNorm")

@@ -13,6 +13,7 @@ class Recipe:
     rate: float = 6e-5
     head_rate: float = 1e-3
     dropout: float = 0.1
+    hidden: float = 0.1  # the part of the writer's word pieces not shown: no harm hangs on one word
     frozen_words: bool = True
     average: float = 0.999
     post_weight: float = 0.3

@@ -22,7 +22,7 @@ from scripts.reader.recipe import Recipe
 def loss(w: Weights, batch: dict[str, Tensor], recipe: Recipe) -> Tensor:
     """Return how wrong the answers are; the weights of the parts were tried, not derived."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        x = encode(w, batch, recipe.dropout)
+        x = encode(w, batch, recipe.dropout, recipe.hidden)
     said = heads(w, x, batch)
     bce = F.binary_cross_entropy_with_logits
     counts, own = batch["counts"], batch["counts"].amax(-1)
