@@ -39,9 +39,7 @@ def starting_weights(base: Path, seed: int) -> Weights:
     return weights
 
 
-def encode(
-    w: Weights, batch: dict[str, Tensor], drop: float = 0.0, hidden: float = 0.0
-) -> Tensor:
+def encode(w: Weights, batch: dict[str, Tensor], drop: float = 0.0, hidden: float = 0.0) -> Tensor:
     """Return what the encoder makes of each piece, (B, T, C).
 
     While it learns, a part of the channels is dropped, and a part of the writer's pieces is hidden:
