@@ -15,10 +15,11 @@ _PART = r"""(?:your|his|her|their) (?:\w+ )?(?:face|head|neck|throat|teeth|jaw|n
 # What is said of hair, waiting times and posters too does harm only where nothing milder follows.
 _ENDS_SO = r"""(?=[.!?,;:)]|$|\s(?:in the|down|up(?! with| on| for| and)|to (?:death|pieces|bits
 |a pulp)|if|when|next time|again|myself|and|so|until|unless|like|where|right|for (?:this|that|free
-|fun)|with (?:my|a)|out back|one day|slowly|alive|tonight|tomorrow|later)(?!\w))"""
+|fun)|with (?:my|a)|out back|one day|slowly|alive|tonight|tomorrow|later|first)(?!\w))"""
 _HARM = rf"""(?:(?:kill|punch|slap|stab|strangle|choke|smack|throttle|slit|tase|gut
 |poison)(?:[bpt]?ing)? (?:{_SOMEONE}|{_PART})|(?:beat|kick|hurt|break|smash|shoot|bury|cut|tube
-|drown|burn|run over|end|destroy|snap|rip|knock)(?:[pt]?ing)? (?:{_SOMEONE}|{_PART}){_ENDS_SO})"""
+|drown|burn|run over|end|destroy|snap|rip|knock)(?:[pt]?ing)? (?:{_SOMEONE}|{_PART}){_ENDS_SO}
+|(?:break|smash|snap)(?:ing)? {_PART})"""
 _VERBS = """kill punch slap stab strangle choke smack beat kick hurt break smash shoot throttle gut
  bury cut tube poison drown burn slit run end destroy tase snap rip knock killing punching slapping
  stabbing smacking beating kicking hurting breaking smashing shooting burying poisoning drowning
@@ -54,7 +55,9 @@ _THREATS = family(
         work""",
         r"""(?:i know where (?:you|he|she|they) lives?|(?:find|catch|get|wait(?:ing)? for) you (?:in
 |at|by|after) (?:the )?(?:parking lot|car park|loading dock|shift|work)|(?:see|meet|find|catch
-|get|wait(?:ing)? for) you outside(?=[.,!]|$)|say
+|get|wait(?:ing)? for) you outside(?=[.,!]|$)|(?:again|once more|one more time|dare) and (?:i|we)'ll
+ (?:see|meet|find) you (?:(?:in|at|by|behind) the (?:parking lot|car park|loading dock|bins|gates?
+|back|bus stop)|after (?:shift|work)|outside)|say
  (?:it|that) to my face|watch your back|sleep with one eye open|drop dead|go die|rot in (?:hell
 |jail|prison)|you'll (?:regret (?:this|that|crossing|messing|ever|posting|writing|saying)|pay for
  (?:this|that|what)|be sorry(?=[.!,]|$| when
