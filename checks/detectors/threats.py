@@ -51,8 +51,8 @@ _THREATS = family(
 |suffering))""",
     ),
     (
-        """live lives lot park dock face back eye dead die rot regret pay sorry outside shift
-        work""",
+        """live lives lot park dock bins gate gates bus face back eye dead die rot regret pay sorry
+        outside shift work""",
         r"""(?:i know where (?:you|he|she|they) lives?|(?:find|catch|get|wait(?:ing)? for) you (?:in
 |at|by|after) (?:the )?(?:parking lot|car park|loading dock|shift|work)|(?:see|meet|find|catch
 |get|wait(?:ing)? for) you outside(?=[.,!]|$)|(?:again|once more|one more time|dare) and (?:i|we)'ll
